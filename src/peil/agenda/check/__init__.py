@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The linter for agendas: what is wrong, and what is true but worth knowing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peil.agenda.check import (
+    ambition,
+    definitions,
+    growth,
+    printed,
+    timing,
+    totals,
+    unit_norms,
+)
+from peil.agenda.findings import Finding, in_order
+from peil.agenda.policy import Policy
+from peil.agenda.reading import read_policy
+
+
+def check_policy(policy: Policy) -> tuple[Finding, ...]:
+    """Return every finding on a policy that was loaded, sorted by file and line."""
+    return in_order(
+        [
+            *totals.check(policy),
+            *growth.check(policy),
+            *timing.check(policy),
+            *ambition.check(policy),
+            *unit_norms.check(policy),
+            *definitions.check(policy),
+            *printed.check(policy),
+        ]
+    )
+
+
+def check_folder(folder: Path) -> tuple[Finding, ...]:
+    """Return every error and finding in a policy folder, sorted by file and line.
+
+    What the folder means is checked once its files can be loaded; until then the errors that
+    keep it from loading are all that is returned.
+
+    Raises:
+        PolicyMissing: when the folder does not exist or holds no agendas.
+    """
+    reading = read_policy(folder)
+    if reading.policy is None:
+        return reading.problems
+    return check_policy(reading.policy)

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Figures on two time axes: the period they are about, and the day they became known.
+
+Every figure that was ever published is kept. Which one counts on a day is a question of looking
+back: the last leading figure that was known by that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from peil.agenda.published import (
+    FigureEntry,
+    FigureState,
+    FigureStatus,
+    Standing,
+)
+from peil.agenda.yaml_files import Origin
+from peil.terms.periods import DayOrMonth, Period
+from peil.terms.quantities import Measure
+from peil.terms.references import Reference
+
+
+class FigureKey(NamedTuple):
+    """What a figure is about."""
+
+    indicator: str
+    unit: str
+    period: Period
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure as one document published it.
+
+    `entry` is the cell as it stands in the document's file; `definition` the version it is
+    counted by, or empty where no definition covers its period.
+    """
+
+    key: FigureKey
+    entry: FigureEntry
+    measure: Measure
+    definition: str
+    document: str
+    known_from: DayOrMonth
+    origin: Origin
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number in the figure's measure; nothing unless it is one."""
+        return self.entry.value.number
+
+    @property
+    def is_number(self) -> bool:
+        """There is a number, which may be zero."""
+        return self.entry.value.state is FigureState.NUMBER
+
+    @property
+    def leads(self) -> bool:
+        """It replaces what was known before it."""
+        return self.entry.standing is Standing.LEADING
+
+    @property
+    def reference(self) -> Reference:
+        """The document and the place in it."""
+        return Reference(source=self.document, place=self.entry.place)
+
+
+@dataclass(frozen=True)
+class Realisation:
+    """What was known on a day of one indicator, unit and period.
+
+    `figure` is the first publication of the value that counts; `status` the most settled thing
+    any document has said of that value since. `confirmed` repeats it, `earlier` was replaced,
+    `beside` never counted. All three are in the order they became known.
+    """
+
+    figure: Figure
+    status: FigureStatus
+    confirmed: tuple[Figure, ...]
+    earlier: tuple[Figure, ...]
+    beside: tuple[Figure, ...]
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number that counts; nothing when the figure is not a number."""
+        return self.figure.number
+
+
+def known_figures(figures: Iterable[Figure], *, known_on: date) -> tuple[Figure, ...]:
+    """Return the figures that were known on a day, in the order they became known."""
+    return tuple(f for f in figures if f.known_from.last_day <= known_on)
+
+
+def figures_of(figures: Iterable[Figure], key: FigureKey) -> tuple[Figure, ...]:
+    """Return every figure for a key, in the order they became known."""
+    return tuple(f for f in figures if f.key == key)
+
+
+def realisation_of(figures: Iterable[Figure], *, known_on: date) -> Realisation | None:
+    """Return what counts on a day among the figures of one key, or nothing when none leads.
+
+    Args:
+        figures: of one key, in the order they became known.
+        known_on: the day, inclusive.
+    """
+    seen = known_figures(figures, known_on=known_on)
+    leading = [f for f in seen if f.leads]
+    if not leading:
+        return None
+    run = _last_run(leading)
+    return Realisation(
+        figure=run[0],
+        status=_settled(run),
+        confirmed=tuple(run[1:]),
+        earlier=tuple(leading[: len(leading) - len(run)]),
+        beside=tuple(f for f in seen if not f.leads),
+    )
+
+
+def _last_run(leading: list[Figure]) -> list[Figure]:
+    """Return the figures at the end that all say the same."""
+    run = [leading[-1]]
+    for figure in reversed(leading[:-1]):
+        if (figure.entry.value, figure.definition) != (run[0].entry.value, run[0].definition):
+            break
+        run.insert(0, figure)
+    return run
+
+
+def _settled(run: list[Figure]) -> FigureStatus:
+    said = [f.entry.status for f in run if f.entry.status is not FigureStatus.UNKNOWN]
+    return said[-1] if said else FigureStatus.UNKNOWN
+
+
+def realisations(figures: Iterable[Figure], *, known_on: date) -> Mapping[FigureKey, Realisation]:
+    """Return for each key what counts on a day; keys without a leading figure are left out."""
+    grouped: dict[FigureKey, list[Figure]] = {}
+    for figure in figures:
+        grouped.setdefault(figure.key, []).append(figure)
+    found = {key: realisation_of(group, known_on=known_on) for key, group in grouped.items()}
+    return {key: one for key, one in found.items() if one is not None}
+
+
+def contradictions(figures: Iterable[Figure]) -> tuple[tuple[Figure, Figure], ...]:
+    """Return pairs of leading figures for one key and one day that differ, which cannot be."""
+    first: dict[tuple[FigureKey, date], Figure] = {}
+    pairs: list[tuple[Figure, Figure]] = []
+    for figure in figures:
+        if not figure.leads:
+            continue
+        place = (figure.key, figure.known_from.last_day)
+        other = first.setdefault(place, figure)
+        if other.entry.value != figure.entry.value:
+            pairs.append((other, figure))
+    return tuple(pairs)

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The layout of a policy folder: which files it holds, and what each of them is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from peil.terms.errors import PeilError
+
+AGENDA_FILE = "agenda.yaml"
+IGNORED = {".md", ".txt"}
+
+
+class PolicyMissing(PeilError):
+    """A folder was named that holds no agendas."""
+
+    def __init__(self, folder: Path) -> None:
+        found = (
+            "It holds no folder with an agenda.yaml in it."
+            if folder.is_dir()
+            else "There is no such folder."
+        )
+        super().__init__(
+            asked=f"Agendas were asked from the folder '{folder}'.",
+            found=found,
+            to_do="Name a folder that holds at least '<agenda>/agenda.yaml' and sources.yaml, "
+            "with --policy or PEIL_POLICY, or leave both out for the agendas that come with Peil.",
+        )
+
+
+class FileKind(StrEnum):
+    """What a file in a policy folder is, by its place."""
+
+    SOURCES = "sources.yaml"
+    PARTIES = "parties.yaml"
+    UNITS = "units.yaml"
+    AGENDA = "<agenda>/agenda.yaml"
+    THEME = "<agenda>/themes/<theme>.yaml"
+    DECISION = "<agenda>/decisions/<date>-<name>.yaml"
+    PUBLISHED = "published/<document>.yaml"
+
+
+@dataclass(frozen=True)
+class FolderFile:
+    """One file of a policy folder; `agenda` is the folder it is in, where it is in one."""
+
+    path: Path
+    kind: FileKind | None
+    agenda: str = ""
+
+
+_AT_THE_TOP = {"sources.yaml": FileKind.SOURCES, "parties.yaml": FileKind.PARTIES}
+_AT_THE_TOP["units.yaml"] = FileKind.UNITS
+_IN_AN_AGENDA = {"themes": FileKind.THEME, "decisions": FileKind.DECISION}
+_AGENDA_DEPTH = 2
+_PART_DEPTH = 3
+
+
+def _kind(parts: tuple[str, ...]) -> FileKind | None:
+    if not parts[-1].endswith(".yaml"):
+        return None
+    if len(parts) == 1:
+        return _AT_THE_TOP.get(parts[0])
+    if len(parts) == _AGENDA_DEPTH and parts[0] == "published":
+        return FileKind.PUBLISHED
+    if len(parts) == _AGENDA_DEPTH and parts[1] == AGENDA_FILE:
+        return FileKind.AGENDA
+    return _IN_AN_AGENDA.get(parts[1]) if len(parts) == _PART_DEPTH else None
+
+
+def _hidden(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith((".", "~")) or part.endswith("~") for part in parts)
+
+
+def files_of(folder: Path) -> Iterator[FolderFile]:
+    """Yield every file of a policy folder, sorted by name; one that nothing reads has no kind.
+
+    Hidden files, editors' backups, and notes (.md, .txt) are passed over.
+    """
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.is_dir() or _hidden(parts) or path.suffix in IGNORED:
+            continue
+        kind = _kind(parts)
+        inside = len(parts) > 1 and kind is not FileKind.PUBLISHED
+        yield FolderFile(path, kind, parts[0] if inside else "")
+
+
+def require_agendas(folder: Path) -> None:
+    """Do nothing when a folder holds agendas.
+
+    Raises:
+        PolicyMissing: when it does not exist or holds none.
+    """
+    if not any(folder.glob(f"*/{AGENDA_FILE}")):
+        raise PolicyMissing(folder)
+
+
+def fingerprint(files: tuple[FolderFile, ...], *, folder: Path) -> str:
+    """Return the SHA-256 of the names and contents of files, in hexadecimal digits."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.path.relative_to(folder).as_posix().encode())
+        digest.update(b"\0")
+        digest.update(hashlib.sha256(file.path.read_bytes()).digest())
+    return digest.hexdigest()

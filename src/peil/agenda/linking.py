@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks that the files of a policy folder fit together: names exist, once, in the right file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
+from peil.agenda.decisions import ALL, DecisionFile
+from peil.agenda.findings import Finding
+from peil.agenda.folder import FileKind, FolderFile
+from peil.agenda.published import PublishedFile
+from peil.agenda.shapes import SourcesFile, UnitsFile
+from peil.agenda.unfolding import EACH_REGIONAL
+from peil.agenda.yaml_files import YamlFile
+from peil.terms.errors import nearest_names
+from peil.terms.record import Named, Record, mentions
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file of the folder, its lines, and its content in its shape."""
+
+    file: FolderFile
+    yaml: YamlFile
+    record: Record
+
+
+_UNKNOWN = {
+    Named.SOURCE: "R101",
+    Named.INDICATOR: "R102",
+    Named.UNIT: "R103",
+    Named.PARTY: "R104",
+    Named.THEME: "R106",
+    Named.AGENDA: "R106",
+}
+
+
+def of_shape(files: Iterable[ReadFile], shape: type[Record]) -> tuple[ReadFile, ...]:
+    """Return the files whose content has a shape."""
+    return tuple(file for file in files if isinstance(file.record, shape))
+
+
+def names_in(files: Iterable[ReadFile]) -> Mapping[Named, frozenset[str]]:
+    """Return every name that the files define, by what it is the name of."""
+    found: dict[Named, set[str]] = {what: set() for what in Named}
+    found[Named.UNIT] = {EACH_REGIONAL}
+    found[Named.INDICATOR] = {ALL}
+    for file in files:
+        for what, key, _ in _defined(file):
+            found[what].add(key)
+    return {what: frozenset(keys) for what, keys in found.items()}
+
+
+_LISTS: tuple[tuple[type[Record], Named, str, str], ...] = (
+    (SourcesFile, Named.SOURCE, "sources", "key"),
+    (PartiesFile, Named.PARTY, "parties", "key"),
+    (UnitsFile, Named.UNIT, "units", "key"),
+    (ThemeFile, Named.INDICATOR, "indicators", "id"),
+)
+_SINGLES: tuple[tuple[type[Record], Named, str], ...] = (
+    (AgendaFile, Named.AGENDA, "agenda"),
+    (ThemeFile, Named.THEME, "theme"),
+)
+
+
+def _defined(file: ReadFile) -> Iterator[tuple[Named, str, tuple[str | int, ...]]]:
+    """Yield the names that one file defines, with where they stand in it."""
+    record = file.record
+    for shape, what, field in _SINGLES:
+        if isinstance(record, shape):
+            yield what, getattr(record, field), (field,)
+    if isinstance(record, UnitsFile):
+        yield Named.UNIT, record.whole.key, ("whole",)
+    for shape, what, field, name in _LISTS:
+        if isinstance(record, shape):
+            for place, item in enumerate(getattr(record, field)):
+                yield what, getattr(item, name), (field, place)
+
+
+def unknown_names(
+    files: Iterable[ReadFile], known: Mapping[Named, frozenset[str]]
+) -> Iterator[Finding]:
+    """Yield a finding for every name that nothing in the folder defines."""
+    for file in files:
+        for mention in mentions(file.record):
+            if mention.key in known[mention.what]:
+                continue
+            origin = file.yaml.origin(*mention.path)
+            near = nearest_names(mention.key, known=known[mention.what])
+            advice = f"{', '.join(near)}?" if near else ""
+            yield Finding.of(
+                _UNKNOWN[mention.what], origin.file, origin.line, key=mention.key, to_do=advice
+            )
+
+
+def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
+    """Yield a finding for every name that is defined more than once where once is allowed.
+
+    Indicators and themes may come back in another agenda; agreements and the like may not come
+    back within one.
+    """
+    seen: dict[tuple[str, ...], str] = {}
+    for file in files:
+        agenda = file.file.agenda
+        named = [(what.value, key, path) for what, key, path in _defined(file)]
+        for what, key, path in (*named, *_parts(file)):
+            within = agenda if what in {"indicator", "theme", "part"} else ""
+            origin = file.yaml.origin(*path)
+            first = seen.setdefault((what, within, key), str(origin))
+            if first != str(origin):
+                yield Finding.of("R107", origin.file, origin.line, key=key, first=first)
+
+
+_PARTS = ("agreements", "partner_contributions", "preconditions", "principles", "monitoring")
+
+
+def _parts(file: ReadFile) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Yield the agreements, contributions, conditions and rules that one file defines."""
+    if not isinstance(file.record, AgendaFile | ThemeFile):
+        return
+    for name in (*_PARTS, "evaluation"):
+        for place, part in enumerate(getattr(file.record, name, ())):
+            yield "part", part.id, (name, place)
+
+
+def misnamed_files(files: Iterable[ReadFile]) -> Iterator[Finding]:
+    """Yield a finding for every file whose name differs from the name it holds."""
+    for file in files:
+        called, holds, key = _called(file)
+        if called != holds:
+            origin = file.yaml.origin(key)
+            yield Finding.of("F010", origin.file, origin.line, file_name=called, found=holds)
+
+
+def _called(file: ReadFile) -> tuple[str, str, str]:
+    record, stem = file.record, file.file.path.stem
+    if isinstance(record, AgendaFile):
+        return file.file.agenda, record.agenda, "agenda"
+    if isinstance(record, ThemeFile):
+        return stem, record.theme, "theme"
+    if isinstance(record, DecisionFile):
+        return stem, record.decision, "decision"
+    if isinstance(record, PublishedFile):
+        return stem, record.document, "document"
+    return stem, stem, ""
+
+
+def unlisted_themes(files: Iterable[ReadFile]) -> Iterator[Finding]:
+    """Yield a finding for every theme file that its agenda does not list, or lists in vain."""
+    everything = tuple(files)
+    themes = of_shape(everything, ThemeFile)
+    for agenda in of_shape(everything, AgendaFile):
+        listed = {key: place for place, key in enumerate(getattr(agenda.record, "themes", ()))}
+        present = {t.file.path.stem: t for t in themes if t.file.agenda == agenda.file.agenda}
+        for key in listed.keys() - present.keys():
+            origin = agenda.yaml.origin("themes", listed[key])
+            advice = f"{FileKind.THEME.value}?"
+            yield Finding.of("R106", origin.file, origin.line, key=key, to_do=advice)
+        for key in present.keys() - listed.keys():
+            origin = present[key].yaml.origin("theme")
+            advice = "agenda.yaml: themes?"
+            yield Finding.of("R106", origin.file, origin.line, key=key, to_do=advice)

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads a policy folder: all of it, or nothing, with every problem named by file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
+from peil.agenda.decisions import DecisionFile
+from peil.agenda.figures import Figure, FigureKey, contradictions
+from peil.agenda.findings import Finding, in_order
+from peil.agenda.folder import FileKind, FolderFile, files_of, fingerprint, require_agendas
+from peil.agenda.indicators import Indicator
+from peil.agenda.joining import join_indicators
+from peil.agenda.linking import (
+    ReadFile,
+    misnamed_files,
+    names_in,
+    of_shape,
+    repeated_names,
+    unknown_names,
+    unlisted_themes,
+)
+from peil.agenda.norms import repeated_on_one_day
+from peil.agenda.policy import Agenda, Decision, Policy, PublishedDocument
+from peil.agenda.published import PublishedFile
+from peil.agenda.shapes import SHAPES, SourcesFile, UnitsFile, fit
+from peil.agenda.unfolding import Unfolding
+from peil.agenda.yaml_files import read_yaml_file
+from peil.terms.errors import PeilError
+from peil.terms.record import Record
+
+MOST_SHOWN = 10
+
+Shaped = TypeVar("Shaped", bound=Record)
+
+
+class PolicyRefused(PeilError):
+    """The files of a policy folder cannot be loaded as they stand; nothing was loaded."""
+
+    def __init__(self, folder: Path, *, problems: tuple[Finding, ...]) -> None:
+        shown = "\n".join(
+            f"  {p.file}:{p.line}: {p.code} {p.to('en')}" for p in problems[:MOST_SHOWN]
+        )
+        more = f"\n  and {len(problems) - MOST_SHOWN} more" if len(problems) > MOST_SHOWN else ""
+        super().__init__(
+            asked=f"The agendas in '{folder}' were asked.",
+            found=f"Nothing was loaded: {len(problems)} errors.\n{shown}{more}\n",
+            to_do="Mend the files, then run 'peil agenda check' on the folder.",
+        )
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class FolderReading:
+    """What came of reading a folder: the policy when nothing is wrong, and what is wrong."""
+
+    policy: Policy | None
+    problems: tuple[Finding, ...]
+
+
+def load_policy(folder: Path) -> Policy:
+    """Return a policy folder, whole.
+
+    Raises:
+        PolicyMissing: when the folder does not exist or holds no agendas.
+        PolicyRefused: when any file in it cannot be loaded as it stands.
+    """
+    reading = read_policy(folder)
+    if reading.policy is None:
+        raise PolicyRefused(folder, problems=reading.problems)
+    return reading.policy
+
+
+def read_policy(folder: Path) -> FolderReading:
+    """Return a policy folder, or nothing, with every problem that was found.
+
+    Raises:
+        PolicyMissing: when the folder does not exist or holds no agendas.
+    """
+    require_agendas(folder)
+    listed = tuple(files_of(folder))
+    files, problems = _read_files(listed, folder=folder)
+    if not problems:
+        problems = _link(files)
+    if problems:
+        return FolderReading(None, in_order(problems))
+    return _assemble(files, folder=folder, version=fingerprint(listed, folder=folder))
+
+
+def _read_files(
+    listed: Iterable[FolderFile], *, folder: Path
+) -> tuple[tuple[ReadFile, ...], tuple[Finding, ...]]:
+    files: list[ReadFile] = []
+    problems: list[Finding] = []
+    for file in listed:
+        if file.kind is None:
+            known = ", ".join(kind.value for kind in FileKind)
+            name = file.path.relative_to(folder).as_posix()
+            problems.append(Finding.of("F009", name, 1, known=known))
+            continue
+        yaml, found = read_yaml_file(file.path, folder=folder)
+        problems.extend(found)
+        if yaml is None:
+            continue
+        record, misfits = fit(yaml, SHAPES[file.kind])
+        problems.extend(misfits)
+        if record is not None:
+            files.append(ReadFile(file, yaml, record))
+    return tuple(files), tuple(problems)
+
+
+def _link(files: tuple[ReadFile, ...]) -> tuple[Finding, ...]:
+    return (
+        *misnamed_files(files),
+        *repeated_names(files),
+        *unlisted_themes(files),
+        *unknown_names(files, names_in(files)),
+    )
+
+
+def _assemble(files: tuple[ReadFile, ...], *, folder: Path, version: str) -> FolderReading:
+    sources = {s.key: s for f in _records(files, SourcesFile) for s in f.sources}
+    parties = {p.key: p for f in _records(files, PartiesFile) for p in f.parties}
+    units_file = next(_records(files, UnitsFile), UnitsFile())
+    units = {unit.key: unit for unit in units_file.units}
+    agendas = _agendas(files)
+    indicators, problems = join_indicators(files, order=[a.key for a in agendas])
+    unfolding = Unfolding(units_file.whole.key, units, indicators)
+    decisions = _decisions(files)
+    for decision, file in decisions:
+        unfolding.add(decision, file.yaml)
+    documents = tuple(
+        PublishedDocument(f.record, sources[f.record.document], f.yaml)
+        for f in of_shape(files, PublishedFile)
+        if isinstance(f.record, PublishedFile)
+    )
+    documents = tuple(sorted(documents, key=lambda d: (d.source.known.last_day, d.source.key)))
+    figures, unknown = _figures(documents, indicators, whole=units_file.whole.key)
+    policy = Policy(
+        folder=folder,
+        version=version,
+        sources=sources,
+        parties=parties,
+        whole=units_file.whole,
+        units=units,
+        agendas=agendas,
+        indicators=indicators,
+        decisions=tuple(decision for decision, _ in decisions),
+        norms=unfolding.norms,
+        figures=figures,
+        documents=documents,
+    )
+    problems = (*problems, *unfolding.problems, *unknown, *_clashes(policy))
+    return FolderReading(None if problems else policy, in_order(problems))
+
+
+def _records(files: Iterable[ReadFile], shape: type[Shaped]) -> Iterator[Shaped]:
+    for file in files:
+        if isinstance(file.record, shape):
+            yield file.record
+
+
+def _agendas(files: tuple[ReadFile, ...]) -> tuple[Agenda, ...]:
+    agendas: list[Agenda] = []
+    for file in of_shape(files, AgendaFile):
+        if not isinstance(file.record, AgendaFile):
+            continue
+        themes = {
+            f.record.theme: f.record
+            for f in files
+            if isinstance(f.record, ThemeFile) and f.file.agenda == file.file.agenda
+        }
+        ordered = tuple(themes[key] for key in file.record.themes)
+        agendas.append(Agenda(file.record, ordered, file.yaml.origin()))
+    return tuple(sorted(agendas, key=lambda agenda: agenda.file.first_year))
+
+
+def _decisions(files: tuple[ReadFile, ...]) -> tuple[tuple[Decision, ReadFile], ...]:
+    found = [
+        (Decision(f.record, f.file.agenda, f.yaml.origin()), f)
+        for f in files
+        if isinstance(f.record, DecisionFile)
+    ]
+    return tuple(sorted(found, key=lambda d: (d[0].file.known_from.last_day, d[0].file.decision)))
+
+
+def _figures(
+    documents: Iterable[PublishedDocument], indicators: Mapping[str, Indicator], *, whole: str
+) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
+    figures: list[Figure] = []
+    problems: list[Finding] = []
+    for document in documents:
+        for place, entry in enumerate(document.file.figures):
+            indicator = indicators[entry.indicator]
+            origin = document.yaml.origin("figures", place)
+            holding = indicator.definition_for(entry.period)
+            version = entry.definition or (holding.version if holding else "")
+            if version and indicator.definition(version) is None:
+                known = ", ".join(d.version for d in indicator.definitions)
+                problems.append(
+                    Finding.of(
+                        "R105",
+                        origin.file,
+                        origin.line,
+                        indicator=indicator.id,
+                        key=version,
+                        to_do=known,
+                    )
+                )
+            figures.append(
+                Figure(
+                    key=FigureKey(indicator.id, entry.unit or whole, entry.period),
+                    entry=entry,
+                    measure=indicator.measure,
+                    definition=version,
+                    document=document.source.key,
+                    known_from=entry.known_from or document.source.known,
+                    origin=origin,
+                )
+            )
+    figures.sort(key=lambda f: (f.known_from.last_day, f.document))
+    return tuple(figures), tuple(problems)
+
+
+def _clashes(policy: Policy) -> Iterator[Finding]:
+    for first, norm in repeated_on_one_day(policy.norms):
+        yield Finding.of(
+            "N101",
+            norm.origin.file,
+            norm.origin.line,
+            indicator=norm.key.indicator,
+            year=norm.key.period.text,
+            unit=norm.key.unit,
+            basis=norm.key.basis,
+            day=norm.known_from.text,
+            first=str(first.origin),
+        )
+    for other, figure in contradictions(policy.figures):
+        yield Finding.of(
+            "P101",
+            figure.origin.file,
+            figure.origin.line,
+            indicator=figure.key.indicator,
+            period=figure.key.period.text,
+            unit=figure.key.unit,
+            day=figure.known_from.text,
+            first=str(other.origin),
+        )

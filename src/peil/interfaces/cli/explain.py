@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `peil explain`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from peil.interfaces.cli.account import write
+from peil.interfaces.cli.options import (
+    known_on_option,
+    language_option,
+    open_policy,
+    policy_option,
+    unit_option,
+)
+from peil.interfaces.cli.output import deliver, show
+from peil.monitoring.explanation import explain as explain_number
+from peil.reports.explanation_layout import lay_out_explanation
+from peil.terms.languages import Language
+
+
+@click.command()
+@click.argument("indicator")
+@click.argument("year", type=click.IntRange(1000, 9999))
+@unit_option
+@known_on_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "html", "pdf"]),
+    default="table",
+    show_default=True,
+    help="How it is written.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="The file to write; standard output by default.",
+)
+@language_option
+@policy_option
+def explain(
+    *,
+    indicator: str,
+    year: int,
+    unit: str | None,
+    known_on: date,
+    form: str,
+    target: Path | None,
+    language: Language,
+    policy: Path | None,
+) -> None:
+    """Explain INDICATOR in YEAR: its norm, its figures, its definition, and who says so."""
+    found = explain_number(open_policy(policy), indicator, year=year, known_on=known_on, unit=unit)
+    document = lay_out_explanation(found, language=language)
+    if form == "table" and target is None:
+        show(document)
+        return
+    deliver(write(document, form), target=target, what="explanation")

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `peil`: its groups, loaded only when they are called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+
+import click
+
+EXIT_REFUSED = 2
+EXIT_BROKEN = 70
+EXIT_INTERRUPTED = 130
+
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "account": (
+        "peil.interfaces.cli.account",
+        "The account of a year: norm, realisation, difference.",
+    ),
+    "agenda": ("peil.interfaces.cli.agenda", "List, show and check agendas."),
+    "explain": ("peil.interfaces.cli.explain", "Everything behind one number, with its sources."),
+    "figures": ("peil.interfaces.cli.figures", "Published figures, as known on a day."),
+    "norms": ("peil.interfaces.cli.norms", "Norms in force, as known on a day."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called, so that help is instant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
+        """Return the names of the commands, sorted."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command by its name, or nothing."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _ = _COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(module), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands with their one-line help, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _COMMANDS[name][1]) for name in sorted(_COMMANDS)])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Examples: peil account 2020 --known-on 2021-05-19 · peil explain csv-tackled 2020 · "
+    "peil agenda check",
+)
+@click.version_option(package_name="peil", prog_name="peil")
+def peil() -> None:
+    """Follow the national safety agenda: what was agreed, what was realised, the difference.
+
+    Every number has its source, its date and its rule; nothing is ever overwritten.
+    """
+
+
+def run() -> None:
+    """Run the command line; every refusal is a sentence and exit code 2, never a traceback."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    from peil.terms.errors import PeilError
+
+    try:
+        code = peil.main(prog_name="peil", standalone_mode=False)
+    except PeilError as refused:
+        click.echo(f"peil: {refused}", err=True)
+        return EXIT_REFUSED
+    except click.ClickException as wrong:
+        wrong.show()
+        return EXIT_REFUSED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("peil: interrupted; nothing was written.", err=True)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return 0
+    except Exception as broken:
+        if os.environ.get("PEIL_DEBUG"):
+            raise
+        click.echo(
+            f"peil: this is a fault in Peil, not in your question ({type(broken).__name__}: "
+            f"{broken}). Set PEIL_DEBUG=1 and run it again to see where, and report it.",
+            err=True,
+        )
+        return EXIT_BROKEN
+    return code if isinstance(code, int) else 0
+
+
+def _close_quietly() -> None:
+    """Point standard output at nothing, so that closing it at the end says nothing either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

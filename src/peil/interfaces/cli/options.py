@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The options that commands share: the folder, the day, the unit, the language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import click
+
+from peil.agenda.policy import Policy
+from peil.agenda.reading import load_policy
+from peil.terms.periods import read_day
+
+POLICY_VARIABLE = "PEIL_POLICY"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "DATE"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002 - click calls it so
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> date:
+        """Return the day.
+
+        Raises:
+            DayUnreadable: when it is written otherwise or does not exist.
+        """
+        return value if isinstance(value, date) else read_day(str(value))
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the agendas that come with Peil.
+
+    They stand inside an installed package, or beside the sources in a checkout.
+    """
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "shipped_agendas"
+    return installed if installed.is_dir() else package.parents[1] / "agendas"
+
+
+def policy_folder(named: Path | None) -> Path:
+    """Return the policy folder that was asked: the option, the environment, or the shipped one."""
+    if named is not None:
+        return named
+    from_environment = os.environ.get(POLICY_VARIABLE)
+    return Path(from_environment) if from_environment else shipped_folder()
+
+
+def open_policy(named: Path | None) -> Policy:
+    """Return the policy that was asked.
+
+    Raises:
+        PolicyMissing: when the folder does not exist or holds no agendas.
+        PolicyRefused: when any file in it cannot be loaded as it stands.
+    """
+    return load_policy(policy_folder(named))
+
+
+def today() -> date:
+    """Return today in the Netherlands; the only place where the command line reads the clock."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+policy_option = click.option(
+    "--policy",
+    type=click.Path(path_type=Path),
+    help=f"Another folder of agendas than the shipped one (or set {POLICY_VARIABLE}).",
+)
+known_on_option = click.option(
+    "--known-on",
+    type=Day(),
+    default=today,
+    help="Only what was known on this day, as 2021-05-19; today by default.",
+)
+unit_option = click.option("--unit", help="A police unit; the whole force by default.")
+year_option = click.option("--year", type=click.IntRange(1000, 9999), help="Only this year.")
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    show_default=True,
+    help="The language of what is written.",
+)
+list_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="How it is written.",
+)

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""What was known on a day, of one unit: norms, first norms, realisations, oddities in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from peil.agenda.check.printed import printed_findings
+from peil.agenda.decisions import MAIN
+from peil.agenda.figures import Figure, FigureKey, Realisation, realisations
+from peil.agenda.findings import Finding
+from peil.agenda.norms import Norm, NormKey, norms_in_force, original_norms, year_key
+from peil.agenda.policy import Policy
+from peil.terms.periods import year_period
+
+
+@dataclass(frozen=True)
+class Known:
+    """A policy seen from one day and one unit."""
+
+    policy: Policy
+    unit: str
+    known_on: date
+    norms: Mapping[NormKey, Norm]
+    originals: Mapping[NormKey, Norm]
+    found: Mapping[FigureKey, Realisation]
+    printed: Mapping[FigureKey, tuple[Finding, ...]]
+
+    def norm(self, indicator: str, year: int) -> Norm | None:
+        """Return the norm in force for a year, on the main basis, or nothing."""
+        return self.norms.get(year_key(indicator, unit=self.unit, year=year))
+
+    def original(self, indicator: str, year: int) -> Norm | None:
+        """Return the norm that was first adopted for a year, or nothing."""
+        return self.originals.get(year_key(indicator, unit=self.unit, year=year))
+
+    def norms_beside(self, indicator: str, year: int) -> tuple[Norm, ...]:
+        """Return the norms of another basis that touch a year, sorted by basis."""
+        beside = [
+            norm
+            for key, norm in self.norms.items()
+            if (key.indicator, key.unit) == (indicator, self.unit)
+            and key.basis != MAIN
+            and key.period.touches_year(year)
+        ]
+        return tuple(sorted(beside, key=lambda n: n.key))
+
+    def realisation(self, indicator: str, year: int) -> Realisation | None:
+        """Return what counts of a year, or nothing."""
+        return self.found.get(self.figure_key(indicator, year))
+
+    def oddities(self, indicator: str, year: int) -> tuple[Finding, ...]:
+        """Return what was odd in the documents about a year."""
+        return self.printed.get(self.figure_key(indicator, year), ())
+
+    def figure_key(self, indicator: str, year: int) -> FigureKey:
+        """Return the key of a calendar year's figure."""
+        return FigureKey(indicator, self.unit, year_period(year))
+
+    def definition(self, indicator: str, year: int) -> str:
+        """Return the definition version that holds at the end of a year, or an empty text."""
+        holding = self.policy.indicators[indicator].definition_for(year_period(year))
+        return holding.version if holding is not None else ""
+
+
+def known_on_day(
+    policy: Policy, *, known_on: date, unit: str | None = None, figures: Iterable[Figure] = ()
+) -> Known:
+    """Return what was known on a day of a unit.
+
+    Args:
+        policy: the agendas.
+        known_on: the day, inclusive.
+        unit: a police unit, or nothing for the whole.
+        figures: more figures than the published ones, such as counted ones.
+
+    Raises:
+        UnitUnknown: when the folder does not hold the unit.
+    """
+    everything = sorted([*policy.figures, *figures], key=lambda f: f.known_from.last_day)
+    return Known(
+        policy=policy,
+        unit=policy.unit_key(unit),
+        known_on=known_on,
+        norms=norms_in_force(policy.norms, known_on=known_on),
+        originals=original_norms(policy.norms, known_on=known_on),
+        found=realisations(everything, known_on=known_on),
+        printed=_printed(policy, known_on=known_on),
+    )
+
+
+def _printed(policy: Policy, *, known_on: date) -> Mapping[FigureKey, tuple[Finding, ...]]:
+    found: dict[FigureKey, tuple[Finding, ...]] = {}
+    for printed in printed_findings(policy):
+        if printed.known_from <= known_on:
+            title = policy.indicators[printed.about.indicator].latest.title
+            named = printed.finding.naming(indicator=title)
+            found[printed.about] = (*found.get(printed.about, ()), named)
+    return found

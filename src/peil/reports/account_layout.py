@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Lays out the account of a year as a document: one table, its notes, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from peil.agenda.decisions import NormState
+from peil.agenda.norms import Norm
+from peil.monitoring import remarks as said
+from peil.monitoring.account import Account
+from peil.monitoring.assess import NormStanding, Result
+from peil.monitoring.rows import AccountRow, PreviousYear
+from peil.reports.account_data import account_data, account_records
+from peil.reports.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Listing,
+    NumberedNotes,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Table,
+)
+from peil.reports.numbers import difference_text, value_text
+from peil.reports.sources import source_lines
+from peil.reports.words import word
+from peil.terms.languages import Language
+from peil.terms.periods import written_day
+from peil.terms.quantities import Measure
+
+SHOWN_OF_VERSION = 12
+
+
+@dataclass
+class _Notes:
+    """Numbers the notes in the order in which readers meet them; the same text once."""
+
+    language: Language
+    texts: list[str] = field(default_factory=list)
+
+    def numbers(self, row: AccountRow, cell: said.Cell) -> tuple[int, ...]:
+        found: list[int] = []
+        for remark in row.footnotes:
+            if remark.cell is not cell:
+                continue
+            text = remark.text.to(self.language)
+            if text not in self.texts:
+                self.texts.append(text)
+            found.append(self.texts.index(text) + 1)
+        return tuple(dict.fromkeys(found))
+
+
+def lay_out_account(account: Account, *, language: Language) -> Document:
+    """Return the account of a year as a document in one language."""
+    notes = _Notes(language)
+    table = Table(
+        caption=word("account-caption", language, year=account.year),
+        columns=tuple(_columns(account, language)),
+        rows=tuple(_table_rows(account, language, notes)),
+    )
+    day = written_day(account.known_on, language=language)
+    agenda = account.agenda.file.title.to(language)
+    policy = account.policy
+    return Document(
+        title=word("account", language, year=account.year),
+        subtitle=word(
+            "account-of",
+            language,
+            agenda=agenda,
+            day=day,
+            unit=policy.unit_name(account.unit, language=language),
+        ),
+        language=language,
+        description=word(
+            "account-description", language, agenda=agenda, year=account.year, day=day
+        ),
+        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        sections=tuple(_sections(account, table, notes)),
+        records=account_records(account, language=language),
+        data=account_data(account, language=language),
+    )
+
+
+def _sections(account: Account, table: Table, notes: _Notes) -> Iterator[Section]:
+    language = notes.language
+    blocks: list[Block] = []
+    if account.agenda.file.coverage_note is not None:
+        blocks.append(Paragraph(account.agenda.file.coverage_note.to(language)))
+    yield Section("", (*blocks, table))
+    if notes.texts:
+        yield Section(word("notes", language), (NumberedNotes(tuple(notes.texts)),))
+    yield Section(word("how-to-read", language), (Paragraph(word("how-to-read-text", language)),))
+    sources = tuple(dict.fromkeys(key for row in account.rows for key in row.sources))
+    if sources:
+        lines = source_lines(account.policy, sources, language=language)
+        yield Section(word("sources", language), (Listing(lines),))
+
+
+def _columns(account: Account, language: Language) -> Iterator[Column]:
+    year = account.year
+    yield Column("indicator", word("indicator", language), weight=5)
+    yield Column("norm", word("norm-year", language, year=year), Align.END, weight=2)
+    yield Column("realisation", word("realisation-year", language, year=year), Align.END, 2)
+    yield Column("difference", word("difference", language), Align.END, weight=2)
+    yield Column("met", word("met", language))
+    if account.with_previous_year:
+        before = year - 1
+        yield Column("norm_before", word("norm-year", language, year=before), Align.END, 2)
+        title = word("realisation-year", language, year=before)
+        yield Column("realisation_before", title, Align.END, 2)
+
+
+def _table_rows(account: Account, language: Language, notes: _Notes) -> Iterator[Row]:
+    for theme in account.themes:
+        yield Row((Cell(theme.title.to(language)),), RowKind.GROUP)
+        for row in theme.rows:
+            kind = RowKind.TOTAL if row.is_total else RowKind.PLAIN
+            yield Row(tuple(_cells(row, language, notes)), kind, row.depth)
+
+
+def _cells(row: AccountRow, language: Language, notes: _Notes) -> Iterator[Cell]:
+    yield Cell(row.title.to(language), notes=notes.numbers(row, said.Cell.LABEL))
+    yield norm_cell(
+        row.norm,
+        row.norm_standing,
+        measure=row.measure,
+        language=language,
+        notes=notes.numbers(row, said.Cell.NORM),
+    )
+    numbers = notes.numbers(row, said.Cell.RESULT)
+    yield result_cell(row.result, measure=row.measure, language=language, notes=numbers)
+    yield _difference_cell(row, language, notes.numbers(row, said.Cell.DIFFERENCE))
+    yield met_cell(met=row.met, language=language)
+    if row.previous is not None:
+        yield from _previous_cells(
+            row, row.previous, language, notes.numbers(row, said.Cell.PREVIOUS)
+        )
+
+
+def norm_cell(
+    norm: Norm | None,
+    standing: NormStanding,
+    *,
+    measure: Measure,
+    language: Language,
+    notes: tuple[int, ...] = (),
+) -> Cell:
+    """Return the cell of a norm: its number, its step in words, or the word for its absence."""
+    if norm is not None and norm.number is not None:
+        text = value_text(norm.number, measure=measure, language=language)
+        return Cell(text, norm.number, measure, notes=notes)
+    if norm is not None and norm.value.step is not None:
+        return Cell(norm.value.step.to(language), is_word=True, notes=notes)
+    name = standing.value
+    if norm is not None and norm.state is NormState.DIRECTION_ONLY:
+        name = norm.value.direction or name
+    return Cell(word(f"norm.{name}", language), is_word=True, notes=notes)
+
+
+def result_cell(
+    result: Result, *, measure: Measure, language: Language, notes: tuple[int, ...] = ()
+) -> Cell:
+    """Return the cell of a realisation: its number, or the word for its absence."""
+    if result.number is None:
+        return Cell(word(f"result.{result.standing}", language), is_word=True, notes=notes)
+    text = value_text(result.number, measure=measure, language=language)
+    return Cell(text, result.number, measure, notes=notes)
+
+
+def _difference_cell(row: AccountRow, language: Language, notes: tuple[int, ...]) -> Cell:
+    found = row.assessment
+    if found.difference is None:
+        text = word(f"absence.{found.absence}", language)
+        return Cell(text, is_word=True, notes=notes)
+    text = difference_text(found.difference, measure=row.measure, language=language)
+    return Cell(text, found.difference, row.measure, notes=notes)
+
+
+def met_cell(*, met: bool | None, language: Language) -> Cell:
+    """Return the cell that says whether a norm or a direction is met."""
+    if met is None:
+        return Cell(word("not-applicable", language), is_word=True)
+    return Cell(word("yes" if met else "no", language))
+
+
+def _previous_cells(
+    row: AccountRow, previous: PreviousYear, language: Language, notes: tuple[int, ...]
+) -> Iterator[Cell]:
+    yield norm_cell(previous.norm, previous.norm_standing, measure=row.measure, language=language)
+    yield result_cell(previous.result, measure=row.measure, language=language, notes=notes)

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Lays out agendas: the list of them, and one of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from peil.agenda.agendas import Agreement, FollowRule, ThemeFile
+from peil.agenda.indicators import Role
+from peil.agenda.policy import Agenda, Policy
+from peil.reports.account_layout import SHOWN_OF_VERSION
+from peil.reports.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Listing,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from peil.reports.words import word
+from peil.terms.languages import Language
+from peil.terms.periods import written_day_or_month
+
+
+def lay_out_agendas(policy: Policy, *, language: Language) -> Document:
+    """Return the list of agendas as a document."""
+    columns = (
+        Column("agenda", word("agenda", language), weight=2),
+        Column("title", word("title", language), weight=5),
+        Column("themes", word("themes", language), Align.END),
+        Column("indicators", word("indicators", language), Align.END),
+        Column("decisions", word("decisions", language), Align.END),
+        Column("coverage", word("coverage", language), weight=2),
+    )
+    records = tuple(_agenda_record(policy, agenda, language) for agenda in policy.agendas)
+    rows = tuple(
+        Row(
+            (
+                *(Cell(str(record[c.key])) for c in columns[:-1]),
+                Cell(word(f"coverage.{record['coverage']}", language)),
+            )
+        )
+        for record in records
+    )
+    title = word("agendas", language)
+    return Document(
+        title=title,
+        subtitle=str(policy.folder),
+        language=language,
+        description=title,
+        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        sections=(Section("", (Table(title, columns, rows),)),),
+        records=records,
+        data={"agendas": list(records), "data_version": policy.version},
+    )
+
+
+def _agenda_record(policy: Policy, agenda: Agenda, language: Language) -> dict[str, Any]:
+    agreed = [entry for entry in agenda.entries if entry.role is Role.AGREED]
+    return {
+        "agenda": agenda.key,
+        "title": agenda.file.title.to(language),
+        "first_year": agenda.file.first_year,
+        "last_year": agenda.file.last_year,
+        "themes": len(agenda.themes),
+        "indicators": len(agreed),
+        "decisions": sum(d.agenda == agenda.key for d in policy.decisions),
+        "coverage": agenda.file.coverage.value,
+    }
+
+
+def lay_out_agenda(policy: Policy, agenda: Agenda, *, language: Language) -> Document:
+    """Return one agenda, with every agreement in it, as a document."""
+    file = agenda.file
+    return Document(
+        title=file.title.to(language),
+        subtitle=f"{file.first_year}-{file.last_year}",
+        language=language,
+        description=file.summary.to(language),
+        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        sections=tuple(_sections(policy, agenda, language)),
+        data={
+            "agenda": file.model_dump(mode="json", by_alias=True),
+            "themes": [t.model_dump(mode="json", by_alias=True) for t in agenda.themes],
+            "decisions": [d.file.decision for d in policy.decisions if d.agenda == agenda.key],
+            "data_version": policy.version,
+        },
+    )
+
+
+def _sections(policy: Policy, agenda: Agenda, language: Language) -> Iterator[Section]:
+    file = agenda.file
+    about: list[Block] = [Paragraph(file.summary.to(language))]
+    if file.coverage_note is not None:
+        about.append(Paragraph(file.coverage_note.to(language)))
+    about.append(Facts(tuple(_facts(policy, agenda, language))))
+    yield Section("", tuple(about))
+    if file.principles:
+        points = tuple(p.summary.to(language) for p in file.principles)
+        yield Section(word("principles", language), (Listing(points),))
+    rules = (*file.monitoring, *file.evaluation)
+    if rules:
+        yield Section(word("monitoring", language), (Listing(_rules(rules, language)),))
+    for theme in agenda.themes:
+        title = f"{word('theme', language)}: {theme.title.to(language)}"
+        yield Section(title, tuple(_theme(policy, theme, language)))
+    decisions = tuple(
+        f"{written_day_or_month(d.file.known_from, language=language)}: "
+        f"{d.file.title.to(language)} ({d.file.decision})"
+        for d in policy.decisions
+        if d.agenda == agenda.key
+    )
+    if decisions:
+        yield Section(word("decisions", language), (Listing(decisions),))
+
+
+def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple[str, str]]:
+    file = agenda.file
+    if file.legal_basis is not None:
+        yield word("legal-basis", language), file.legal_basis.to(language)
+    yield word("set-by", language), _names(policy, (file.set_by,), language)
+    if file.heard:
+        yield word("heard", language), _names(policy, file.heard, language)
+    if file.predecessor is not None:
+        yield word("predecessor", language), file.predecessor
+    yield word("coverage", language), word(f"coverage.{file.coverage}", language)
+    source = policy.sources[file.reference.source]
+    yield word("source", language), f"{source.title}, {file.reference.place}"
+
+
+def _names(policy: Policy, keys: Iterable[str], language: Language) -> str:
+    return ", ".join(policy.party_name(key, language=language) for key in keys)
+
+
+def _rules(rules: Iterable[FollowRule], language: Language) -> tuple[str, ...]:
+    return tuple(f"{rule.summary.to(language)} ({_due(rule.when, language)})" for rule in rules)
+
+
+def _due(due: str, language: Language) -> str:
+    if due in {"ongoing", "yearly", "twice_a_year", "not_stated"}:
+        return word(f"due.{due}", language)
+    return word("due.by", language, due=due)
+
+
+def _theme(policy: Policy, theme: ThemeFile, language: Language) -> Iterator[Block]:
+    yield Paragraph(theme.focus.to(language))
+    if theme.agreements:
+        yield Listing(tuple(_agreement(policy, a, language) for a in theme.agreements))
+    parts = (
+        ("preconditions", tuple(c.summary.to(language) for c in theme.preconditions)),
+        (
+            "contributions",
+            tuple(
+                f"{c.summary.to(language)} ({_names(policy, c.of, language)})"
+                for c in theme.partner_contributions
+            ),
+        ),
+        (
+            "indicators",
+            tuple(
+                f"{e.title.to(language)} ({e.id}"
+                + (f", {word('context', language)})" if e.role is Role.CONTEXT else ")")
+                for e in theme.indicators
+            ),
+        ),
+    )
+    for name, points in parts:
+        if points:
+            yield Paragraph(word(name, language) + ":")
+            yield Listing(points)
+
+
+def _agreement(policy: Policy, agreement: Agreement, language: Language) -> str:
+    kind = word(f"kind.{agreement.kind}", language)
+    asked = word("asked-of", language)
+    names = _names(policy, agreement.asked_of, language)
+    due = _due(agreement.due, language)
+    return f"{agreement.summary.to(language)} ({kind}; {asked} {names}; {due})"

@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Lays out the explanation of one indicator in one year: every hop back from the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peil.agenda.figures import Figure
+from peil.agenda.indicators import Definition
+from peil.agenda.norms import Norm
+from peil.monitoring.explanation import Explanation, PrintedElsewhere
+from peil.monitoring.remarks import amount
+from peil.reports.account_data import norm_data
+from peil.reports.account_layout import SHOWN_OF_VERSION, met_cell, norm_cell, result_cell
+from peil.reports.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Listing,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from peil.reports.numbers import difference_text, value_text
+from peil.reports.sources import source_data, source_lines
+from peil.reports.words import word
+from peil.terms.languages import Language
+from peil.terms.numbers import written
+from peil.terms.periods import written_day, written_day_or_month
+
+
+def lay_out_explanation(found: Explanation, *, language: Language) -> Document:
+    """Return the explanation of an indicator and year as a document in one language."""
+    policy, row = found.known.policy, found.row
+    day = written_day(found.known.known_on, language=language)
+    subtitle = word(
+        "explanation-of",
+        language,
+        indicator=found.indicator.id,
+        day=day,
+        unit=policy.unit_name(found.known.unit, language=language),
+    )
+    title = word("explanation", language, label=row.title.to(language), year=found.year)
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        language=language,
+        description=f"{title}. {subtitle}",
+        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        sections=tuple(_sections(found, language)),
+        data=_data(found, language),
+    )
+
+
+def _sections(found: Explanation, language: Language) -> Iterator[Section]:
+    yield Section(word("judgement", language), (_outcome(found, language),))
+    yield Section(word("norms-known", language), tuple(_norms(found, language)))
+    yield Section(word("figures-known", language), tuple(_figures(found, language)))
+    yield Section(word("definition-heading", language), tuple(_definition(found, language)))
+    if found.baselines:
+        points = tuple(
+            f"{b.label.to(language)} ({b.period}): "
+            f"{value_text(b.value, measure=found.indicator.measure, language=language)} "
+            f"({found.known.policy.sources[b.reference.source].title}, {b.reference.place})."
+            for b in found.baselines
+        )
+        yield Section(word("baselines", language), (Listing(points),))
+    said = dict.fromkeys(remark.text.to(language) for remark in found.row.remarks)
+    if said:
+        yield Section(word("remarks", language), (Listing(tuple(said)),))
+    if found.printed:
+        points = tuple(_printed(p, found, language) for p in found.printed)
+        yield Section(word("printed", language), (Listing(points),))
+    if found.agreements:
+        points = tuple(
+            f"{a.summary.to(language)} ({found.known.policy.sources[a.reference.source].title}, "
+            f"{a.reference.place})"
+            for a in found.agreements
+        )
+        yield Section(word("agreements", language), (Listing(points),))
+    lines = source_lines(found.known.policy, found.sources, language=language)
+    yield Section(word("sources", language), (Listing(lines),))
+
+
+def _outcome(found: Explanation, language: Language) -> Facts:
+    row = found.row
+    norm = norm_cell(row.norm, row.norm_standing, measure=row.measure, language=language)
+    result = result_cell(row.result, measure=row.measure, language=language)
+    status = ""
+    if row.result.number is not None:
+        status = f" ({word(f'status.{row.result.standing}', language)})"
+    judged = row.assessment
+    difference = (
+        difference_text(judged.difference, measure=row.measure, language=language)
+        if judged.difference is not None
+        else word(f"absence.{judged.absence}", language)
+    )
+    pairs = [
+        (word("norm", language), norm.text),
+        (word("realisation", language), result.text + status),
+        (word("difference", language), difference),
+        (word("met", language), met_cell(met=row.met, language=language).text),
+    ]
+    if judged.attainment is not None:
+        share = f"{written(judged.attainment, language=language)}%"
+        pairs.append((word("attainment", language), share))
+    return Facts(tuple(pairs))
+
+
+def _norms(found: Explanation, language: Language) -> Iterator[Block]:
+    if not found.norms:
+        yield Paragraph(word("no-norm-known", language))
+        return
+    columns = (
+        Column("known_from", word("known-from", language), weight=2),
+        Column("norm", word("norm", language), Align.END, weight=2),
+        Column("basis", word("basis", language), weight=2),
+        Column("decision", word("decision", language), weight=4),
+        Column("source", word("source", language), weight=4),
+    )
+    rows = tuple(_norm_row(norm, found, language) for norm in found.norms)
+    yield Table(word("norms-known", language), columns, rows)
+    for decision in found.decisions:
+        parts = [decision.title.to(language)]
+        parts += [text.to(language) for text in (decision.reason, decision.note) if text]
+        yield Paragraph(" ".join(part.rstrip(".") + "." for part in parts))
+
+
+def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
+    policy = found.known.policy
+    standing = found.standing(norm)
+    cell = norm_cell(norm, standing, measure=norm.measure, language=language)
+    carried = f" ({norm.carried_from})" if norm.carried_from is not None else ""
+    return Row(
+        (
+            Cell(written_day_or_month(norm.known_from, language=language)),
+            cell,
+            Cell(
+                norm.key.basis if norm.key.period.is_year else f"{norm.key.basis} {norm.key.period}"
+            ),
+            Cell(norm.decision + carried),
+            Cell(f"{policy.sources[norm.reference.source].title}, {norm.reference.place}"),
+        )
+    )
+
+
+def _figures(found: Explanation, language: Language) -> Iterator[Block]:
+    if not found.figures:
+        yield Paragraph(word("no-figure-known", language))
+        return
+    columns = (
+        Column("known_from", word("known-from", language), weight=2),
+        Column("period", word("period", language), weight=2),
+        Column("figure", word("figure", language), Align.END, weight=2),
+        Column("status", word("status", language), weight=2),
+        Column("definition", word("definition", language), weight=1),
+        Column("source", word("source", language), weight=5),
+    )
+    rows = tuple(_figure_row(figure, found, language) for figure in found.figures)
+    yield Table(word("figures-known", language), columns, rows)
+    notes = dict.fromkeys(
+        f"{_figure_text(f, language)}: {text.to(language)}"
+        for f in found.figures
+        for text in (f.entry.reason, f.entry.note)
+        if text is not None
+    )
+    if notes:
+        yield Listing(tuple(notes))
+
+
+def _figure_text(figure: Figure, language: Language) -> str:
+    if figure.number is None:
+        return word(f"result.{figure.entry.value.state}", language)
+    return value_text(figure.number, measure=figure.measure, language=language)
+
+
+def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
+    title = found.known.policy.sources[figure.document].title
+    return Row(
+        (
+            Cell(written_day_or_month(figure.known_from, language=language)),
+            Cell(figure.key.period.text),
+            Cell(_figure_text(figure, language), figure.number, figure.measure),
+            Cell(word(f"status.{figure.entry.status}", language)),
+            Cell(figure.definition),
+            Cell(f"{title}, {figure.entry.place}"),
+        )
+    )
+
+
+def _definition(found: Explanation, language: Language) -> Iterator[Block]:
+    definition = found.definition
+    if definition is None:
+        yield Paragraph(word("no-definition-known", language))
+        return
+    measure = word(f"measure.{found.indicator.measure}", language)
+    direction = word(f"direction.{found.row.entry.direction}", language)
+    source = found.known.policy.sources[definition.reference.source].title
+    yield Paragraph(definition.counted.to(language))
+    yield Facts(
+        (
+            (word("definition", language), definition.version),
+            (word("holds", language), _term(found, definition, language)),
+            (word("measure", language), measure),
+            (word("direction", language), direction),
+            (word("source", language), f"{source}, {definition.reference.place}"),
+        )
+    )
+    if definition.open_questions:
+        yield Paragraph(word("open-questions", language) + ":")
+        yield Listing(tuple(question.to(language) for question in definition.open_questions))
+
+
+def _term(found: Explanation, definition: Definition, language: Language) -> str:
+    first = written_day(definition.first_day, language=language)
+    last = found.indicator.last_day_of(definition)
+    if last.year > found.known.known_on.year + 100:
+        return word("from-on", language, first=first)
+    return word("from-until", language, first=first, last=written_day(last, language=language))
+
+
+def _printed(printed: PrintedElsewhere, found: Explanation, language: Language) -> str:
+    policy = found.known.policy
+    value = amount(printed.value, measure=printed.measure, language=language)
+    said = word(f"as-{printed.kind}", language, value=value, period=printed.period)
+    day = written_day_or_month(policy.sources[printed.document].known, language=language)
+    note = f" {printed.note.to(language)}" if printed.note is not None else ""
+    title = policy.sources[printed.document].title
+    return f"{title} ({day}), {printed.place}: {said}.{note}"
+
+
+def _data(found: Explanation, language: Language) -> dict[str, object]:
+    return {
+        "indicator": found.indicator.id,
+        "label": found.row.title.to(language),
+        "year": found.year,
+        "unit": found.known.unit,
+        "known_on": found.known.known_on.isoformat(),
+        "data_version": found.known.policy.version,
+        "norms": [
+            norm_data(norm, language) | {"state": norm.state.value, "basis": norm.key.basis}
+            for norm in found.norms
+        ],
+        "figures": [
+            {
+                "period": figure.key.period.text,
+                "value": figure.number,
+                "status": figure.entry.status.value,
+                "definition": figure.definition,
+                "known_from": figure.known_from.last_day.isoformat(),
+                "source": figure.document,
+                "place": figure.entry.place,
+                "standing": figure.entry.standing.value,
+            }
+            for figure in found.figures
+        ],
+        "difference": found.row.assessment.difference,
+        "difference_unit": found.row.assessment.difference_unit or None,
+        "met": found.row.met,
+        "remarks": [remark.text.to(language) for remark in found.row.remarks],
+        "sources": source_data(found.known.policy, found.sources),
+    }

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes a document as PDF: accessible (PDF/UA-1), archivable (PDF/A-3a), its data attached."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import typst
+from font_source_sans_pro import font_directory
+
+from peil.reports.document import Block, Document
+from peil.reports.plain_files import as_json
+from peil.reports.words import word
+from peil.terms.errors import PeilError
+
+FIXED_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+"""The same document gives the same bytes, so the file does not say when it was typeset."""
+
+
+class ReportFailed(PeilError):
+    """The typesetter could not set a document cleanly."""
+
+    def __init__(self, title: str, *, found: str) -> None:
+        super().__init__(
+            asked=f"The document '{title}' was asked as PDF.",
+            found=f"The typesetter said: {found}.",
+            to_do="Ask another format, and report this with the command you gave.",
+        )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_directory])
+
+
+def write_pdf(document: Document) -> bytes:
+    """Return a document as PDF.
+
+    Raises:
+        ReportFailed: when the typesetter warns or fails; a font that is missing is a warning.
+    """
+    with TemporaryDirectory(prefix="peil-") as folder:
+        root = Path(folder)
+        source = files("peil.reports") / "templates" / "document.typ"
+        (root / "document.typ").write_bytes(source.read_bytes())
+        (root / "document.json").write_text(json.dumps(_content(document)), encoding="utf-8")
+        (root / "data.json").write_text(as_json(document.data), encoding="utf-8")
+        return _typeset(root / "document.typ", title=document.title)
+
+
+def _typeset(source: Path, *, title: str) -> bytes:
+    try:
+        made, warnings = typst.compile_with_warnings(
+            source,
+            root=source.parent,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=["ua-1", "a-3a"],
+            timestamp=int(FIXED_TIME.timestamp()),
+        )
+    except typst.TypstError as wrong:
+        raise ReportFailed(title, found=str(wrong)) from None
+    if warnings:
+        raise ReportFailed(title, found="; ".join(str(w.message) for w in warnings))
+    return bytes(made)
+
+
+def _content(document: Document) -> dict[str, Any]:
+    """Return what the template needs, as plain values."""
+    return {
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "language": document.language,
+        "description": document.description,
+        "colophon": document.colophon,
+        "page": word("page", document.language),
+        "of": word("of", document.language),
+        "attached": word("data-attached", document.language),
+        "sections": [
+            {"heading": s.heading, "blocks": [_block(b) for b in s.blocks]}
+            for s in document.sections
+        ],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    plain = asdict(block)
+    for row in plain.get("rows", ()):
+        for cell in row["cells"]:
+            del cell["value"]  # the cell text says it
+    return {"kind": type(block).__name__, **plain}

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes a document's data as CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from peil.reports.document import Document
+
+
+def write_csv(document: Document, *, columns: Sequence[str]) -> str:
+    """Return the records of a document as CSV (RFC 4180, comma, line feed).
+
+    Args:
+        document: the document.
+        columns: the columns that always come first, also when there are no records.
+    """
+    return records_as_csv(document.records, columns=columns)
+
+
+def records_as_csv(records: Iterable[Mapping[str, Any]], *, columns: Sequence[str]) -> str:
+    """Return flat rows as CSV; columns that only some rows have come last."""
+    rows = list(records)
+    more = dict.fromkeys(key for row in rows for key in row if key not in columns)
+    target = io.StringIO()
+    writer = csv.DictWriter(target, [*columns, *more], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return target.getvalue()
+
+
+def write_json(document: Document) -> str:
+    """Return all data of a document as JSON, in the order it was made."""
+    return as_json(document.data)
+
+
+def as_json(data: Any) -> str:
+    """Return data as JSON with plain numbers, readable and ending in a line feed."""
+    return json.dumps(data, ensure_ascii=False, indent=2, default=_number) + "\n"
+
+
+def _number(value: Any) -> int | float:
+    """Return a Decimal as a JSON number.
+
+    Raises:
+        TypeError: when the value is anything else that JSON cannot hold.
+    """
+    if not isinstance(value, Decimal):
+        message = f"JSON cannot hold a {type(value).__name__}"
+        raise TypeError(message)
+    return int(value) if value == value.to_integral_value() else float(value)

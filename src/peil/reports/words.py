@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The words that reports use, in both languages; what they mean stands in the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from peil.terms.languages import Language, Text
+
+WORDS: Mapping[str, Text] = {
+    # the account
+    "account": Text(nl="Verantwoording {year}", en="Account of {year}"),
+    "account-of": Text(
+        nl="{agenda}. Stand per {day}. {unit}.", en="{agenda}. As known on {day}. {unit}."
+    ),
+    "account-caption": Text(
+        nl="Norm, realisatie en verschil per indicator, {year}",
+        en="Norm, realisation and difference per indicator, {year}",
+    ),
+    "account-description": Text(
+        nl="Norm, realisatie en verschil van de {agenda} over {year}, stand per {day}.",
+        en="Norm, realisation and difference of the {agenda} for {year}, as known on {day}.",
+    ),
+    "colophon": Text(
+        nl="Gemaakt met Peil. Gegevensversie {version}.",
+        en="Made with Peil. Data version {version}.",
+    ),
+    "indicator": Text(nl="Indicator", en="Indicator"),
+    "norm": Text(nl="Norm", en="Norm"),
+    "norm-year": Text(nl="Norm {year}", en="Norm {year}"),
+    "realisation": Text(nl="Realisatie", en="Realisation"),
+    "realisation-year": Text(nl="Realisatie {year}", en="Realisation {year}"),
+    "difference": Text(nl="Verschil", en="Difference"),
+    "met": Text(nl="Gehaald", en="Met"),
+    "notes": Text(nl="Toelichting", en="Notes"),
+    "sources": Text(nl="Bronnen", en="Sources"),
+    "of-which": Text(nl="waarvan {label}", en="of which {label}"),
+    "how-to-read": Text(nl="Leeswijzer", en="How to read this"),
+    "how-to-read-text": Text(
+        nl="Het verschil is de realisatie min de norm; percentages verschillen in procentpunten. "
+        "Een verschil bestaat alleen tussen twee getallen die op dezelfde manier zijn geteld. Waar "
+        "er geen is, staat er waarom niet.",
+        en="The difference is the realisation minus the norm; percentages differ in percentage "
+        "points. A difference exists only between two numbers that were counted in the same way. "
+        "Where there is none, the table says why.",
+    ),
+    "incomplete": Text(nl="Let op", en="Please note"),
+    "yes": Text(nl="ja", en="yes"),
+    "no": Text(nl="nee", en="no"),
+    "not-applicable": Text(nl="n.v.t.", en="n/a"),
+    # what stands where there is no norm
+    "norm.to_be_determined": Text(nl="nader te bepalen", en="to be determined"),
+    "norm.increase": Text(nl="toename", en="increase"),
+    "norm.decrease": Text(nl="afname", en="decrease"),
+    "norm.withdrawn": Text(nl="ingetrokken", en="withdrawn"),
+    "norm.none_by_design": Text(nl="geen norm bedoeld", en="no norm intended"),
+    "norm.not_set": Text(nl="niet vastgesteld", en="not set"),
+    # what stands where there is no realisation
+    "result.not_supplied": Text(nl="niet gepubliceerd", en="not published"),
+    "result.not_yet_due": Text(nl="nog niet bekend", en="not yet known"),
+    "result.suppressed": Text(nl="afgeschermd", en="suppressed"),
+    # what stands where there is no difference
+    "absence.no_norm_by_design": Text(nl="geen norm", en="no norm"),
+    "absence.norm_not_set": Text(nl="geen norm", en="no norm"),
+    "absence.to_be_determined": Text(nl="norm open", en="norm open"),
+    "absence.direction_only": Text(nl="alleen richting", en="direction only"),
+    "absence.milestone": Text(nl="in woorden", en="in words"),
+    "absence.withdrawn": Text(nl="norm ingetrokken", en="norm withdrawn"),
+    "absence.not_supplied": Text(nl="geen cijfer", en="no figure"),
+    "absence.not_yet_due": Text(nl="nog geen cijfer", en="no figure yet"),
+    "absence.suppressed": Text(nl="afgeschermd", en="suppressed"),
+    "absence.other_definition": Text(nl="andere definitie", en="other definition"),
+    # how settled a figure is
+    "status.provisional": Text(nl="voorlopig", en="provisional"),
+    "status.final": Text(nl="definitief", en="final"),
+    "status.revised": Text(nl="herzien", en="revised"),
+    "status.unknown": Text(nl="niet vermeld", en="not stated"),
+    "status.computed": Text(nl="opgeteld", en="added up"),
+    # measures
+    "measure.count": Text(nl="aantal", en="number"),
+    "measure.percent": Text(nl="percentage", en="percentage"),
+    "measure.eur_million": Text(nl="miljoen euro", en="million euros"),
+    "measure.fte": Text(nl="fte", en="FTE"),
+    "measure.days": Text(nl="dagen", en="days"),
+    "measure.milestone": Text(nl="stap in woorden", en="step in words"),
+    "direction.at_least": Text(nl="ten minste", en="at least"),
+    "direction.at_most": Text(nl="ten hoogste", en="at most"),
+    "direction.increase": Text(nl="toename", en="increase"),
+    "direction.decrease": Text(nl="afname", en="decrease"),
+    "direction.monitor": Text(nl="alleen volgen", en="only followed"),
+    # the explanation
+    "explanation": Text(nl="{label}, {year}", en="{label}, {year}"),
+    "explanation-of": Text(
+        nl="Indicator {indicator}. Stand per {day}. {unit}.",
+        en="Indicator {indicator}. As known on {day}. {unit}.",
+    ),
+    "judgement": Text(nl="Uitkomst", en="Outcome"),
+    "attainment": Text(nl="Deel van de norm", en="Share of the norm"),
+    "norms-known": Text(nl="De norm, besluit voor besluit", en="The norm, decision by decision"),
+    "known-from": Text(nl="Bekend sinds", en="Known since"),
+    "decision": Text(nl="Besluit", en="Decision"),
+    "source": Text(nl="Bron", en="Source"),
+    "place": Text(nl="Plaats", en="Place"),
+    "basis": Text(nl="Grondslag", en="Basis"),
+    "period": Text(nl="Periode", en="Period"),
+    "figure": Text(nl="Cijfer", en="Figure"),
+    "status": Text(nl="Status", en="Status"),
+    "counts": Text(nl="Telt", en="Counts"),
+    "figures-known": Text(
+        nl="Elk cijfer dat is gepubliceerd", en="Every figure that was published"
+    ),
+    "definition": Text(nl="Definitie", en="Definition"),
+    "definition-heading": Text(nl="Wat er wordt geteld", en="What is counted"),
+    "measure": Text(nl="Soort getal", en="Kind of number"),
+    "direction": Text(nl="Richting", en="Direction"),
+    "holds": Text(nl="Geldt", en="Holds"),
+    "from-until": Text(nl="van {first} tot en met {last}", en="from {first} to {last}"),
+    "from-on": Text(nl="sinds {first}", en="since {first}"),
+    "open-questions": Text(nl="Wat geen openbare tekst vastlegt", en="What no public text defines"),
+    "remarks": Text(nl="Opmerkingen", en="Remarks"),
+    "printed": Text(nl="Ook afgedrukt in", en="Also printed in"),
+    "baselines": Text(nl="Waar de afspraak van uitging", en="What the agreement started from"),
+    "agreements": Text(nl="Afspraken die erbij horen", en="Agreements it belongs to"),
+    "no-norm-known": Text(
+        nl="Er was op deze dag geen besluit bekend dat een norm zet.",
+        en="No decision that sets a norm was known on this day.",
+    ),
+    "no-figure-known": Text(
+        nl="Er was op deze dag geen cijfer bekend.", en="No figure was known on this day."
+    ),
+    "no-definition-known": Text(
+        nl="Voor dit jaar is geen definitie bekend.", en="No definition is known for this year."
+    ),
+    "as-norm": Text(nl="{value} als norm voor {period}", en="{value} as the norm for {period}"),
+    "as-difference": Text(
+        nl="{value} als verschil voor {period}", en="{value} as the difference for {period}"
+    ),
+    "as-attainment": Text(
+        nl="{value} als deel van de norm voor {period}",
+        en="{value} as the share of the norm for {period}",
+    ),
+    # agendas
+    "agendas": Text(nl="Agenda's", en="Agendas"),
+    "agenda": Text(nl="Agenda", en="Agenda"),
+    "years": Text(nl="Jaren", en="Years"),
+    "title": Text(nl="Titel", en="Title"),
+    "themes": Text(nl="Thema's", en="Themes"),
+    "theme": Text(nl="Thema", en="Theme"),
+    "indicators": Text(nl="Indicatoren", en="Indicators"),
+    "coverage": Text(nl="Inhoud", en="Coverage"),
+    "coverage.complete": Text(nl="volledig", en="complete"),
+    "coverage.published_part": Text(nl="openbaar deel", en="published part"),
+    "coverage.fragments": Text(nl="brokstukken", en="fragments"),
+    "set-by": Text(nl="Vastgesteld door", en="Set by"),
+    "heard": Text(nl="Gehoord", en="Heard"),
+    "legal-basis": Text(nl="Grondslag in de wet", en="Legal basis"),
+    "predecessor": Text(nl="Voorganger", en="Predecessor"),
+    "principles": Text(nl="Uitgangspunten", en="Principles"),
+    "monitoring": Text(nl="Volgen en evalueren", en="Following and evaluating"),
+    "contributions": Text(nl="Bijdragen van partners", en="Contributions of partners"),
+    "preconditions": Text(nl="Randvoorwaarden", en="Preconditions"),
+    "decisions": Text(nl="Besluiten", en="Decisions"),
+    "context": Text(nl="context", en="context"),
+    "asked-of": Text(nl="gevraagd aan", en="asked of"),
+    "due.ongoing": Text(nl="doorlopend", en="ongoing"),
+    "due.yearly": Text(nl="elk jaar", en="every year"),
+    "due.twice_a_year": Text(nl="twee keer per jaar", en="twice a year"),
+    "due.not_stated": Text(nl="termijn niet genoemd", en="term not stated"),
+    "due.by": Text(nl="uiterlijk {due}", en="by {due}"),
+    "kind.common_goal": Text(nl="gezamenlijk doel", en="common goal"),
+    "kind.objective": Text(nl="landelijke beleidsdoelstelling", en="national policy objective"),
+    "kind.national_theme": Text(nl="landelijk thema", en="national theme"),
+    "kind.development_task": Text(nl="organisatieontwikkelopgave", en="development task"),
+    # terminal
+    "nothing": Text(nl="Niets gevonden.", en="Nothing found."),
+    "page": Text(nl="Pagina", en="Page"),
+    "of": Text(nl="van", en="of"),
+    "note": Text(nl="Noot", en="Note"),
+    "back": Text(nl="terug naar de tabel", en="back to the table"),
+    "data-attached": Text(
+        nl="De gegevens achter dit document, als JSON.",
+        en="The data behind this document, as JSON.",
+    ),
+}
+
+
+def word(name: str, language: Language, **parts: object) -> str:
+    """Return a word or sentence in one language, with its parts filled in.
+
+    >>> word("account", "nl", year=2020)
+    'Verantwoording 2020'
+    """
+    return WORDS[name].to(language).format(**parts)

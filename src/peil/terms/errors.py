@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The root of Peil's errors, and the tree they hang in.
+
+Each error lives beside what raises it. The tree:
+
+- PeilError
+    - NumberUnreadable        terms/numbers.py      a number that can be read in two ways
+    - PeriodUnreadable        terms/periods.py      a period that is not written as one
+    - DayUnreadable           terms/periods.py      a day that is not written YYYY-MM-DD
+    - PolicyMissing           agenda/folder.py      a folder without agendas
+    - PolicyRefused           agenda/reading.py     files that cannot be loaded as they stand
+    - IndicatorUnknown        agenda/policy.py      an indicator that no agenda holds
+    - AgendaUnknown           agenda/policy.py      an agenda that the folder does not hold
+    - UnitUnknown             agenda/policy.py      a police unit that the folder does not hold
+    - YearOutsideAgendas      agenda/policy.py      a year that no agenda covers
+    - NormMissing             agenda/norms.py       no norm was ever set for what was asked
+    - ReportFailed            reports/pdf.py        a report that could not be typeset cleanly
+    - OutputRefused           interfaces/cli/       a file or screen that cannot take the output
+    - FilterUnknown           interfaces/cli/       a choice that the command does not offer
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class PeilError(Exception):
+    """Something was asked that cannot be answered as it stands.
+
+    Every error says three things, each a full sentence: what was asked, what was found,
+    and what to do. It never holds a person's data.
+    """
+
+    def __init__(self, *, asked: str, found: str, to_do: str) -> None:
+        super().__init__(f"{asked} {found} {to_do}")
+        self.asked = asked
+        self.found = found
+        self.to_do = to_do
+
+
+def nearest_names(name: str, *, known: Iterable[str], most: int = 5) -> tuple[str, ...]:
+    """Return the known names that look most like a name, nearest first.
+
+    >>> nearest_names("csv-takled", known=["csv-tackled", "robberies"])
+    ('csv-tackled',)
+    """
+    names = sorted(set(known))
+    near = difflib.get_close_matches(name.lower(), names, n=most, cutoff=0.5)
+    holding = [known_name for known_name in names if name.lower() in known_name]
+    return tuple(dict.fromkeys([*near, *holding]))[:most]
+
+
+def suggest(name: str, *, known: Iterable[str], listing: str) -> str:
+    """Return the sentence that says what to type instead of an unknown name.
+
+    Args:
+        name: what was typed.
+        known: every name that would have been right.
+        listing: the command that lists them all.
+    """
+    near = nearest_names(name, known=known)
+    if not near:
+        return f"Run '{listing}' to see every name."
+    return f"Did you mean: {', '.join(near)}? Run '{listing}' to see every name."
