@@ -138,6 +138,9 @@ class AgendaFile(Record):
     coverage: Coverage = Field(default=Coverage.COMPLETE, description="How much is held here.")
     coverage_note: Text | None = Field(default=None, description="What is missing, and why.")
     legal_basis: Text | None = Field(default=None, description="The law it follows from.")
+    legal_reference: Reference | None = Field(
+        default=None, description="The article of the law it follows from."
+    )
     set_by: PartyKey = Field(description="Key of the party that set it.")
     heard: tuple[PartyKey, ...] = Field(
         default=(), description="Keys of the parties that were heard."

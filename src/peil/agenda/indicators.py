@@ -183,11 +183,6 @@ class Indicator:
         """Return where an agenda holds it, or nothing."""
         return next((p for p in self.placements if p.agenda == agenda), None)
 
-    @property
-    def latest(self) -> IndicatorEntry:
-        """The entry of the last agenda that holds it."""
-        return self.placements[-1].entry
-
     def definition(self, version: str) -> Definition | None:
         """Return a version of the definition by its name, or nothing."""
         return next((d for d in self.definitions if d.version == version), None)

@@ -17,7 +17,7 @@ from peil.agenda.norms import Norm
 from peil.agenda.published import PublishedFile
 from peil.agenda.yaml_files import Origin, YamlFile
 from peil.terms.errors import PeilError, suggest
-from peil.terms.languages import Language
+from peil.terms.languages import Language, Text
 from peil.terms.references import Source
 from peil.terms.units import PoliceUnit, WholeForce
 
@@ -195,6 +195,12 @@ class Policy:
                 if decision.agenda == agenda and added.indicator == indicator:
                     return Introduced(added.from_year, decision.file.known_from.last_day)
         return None
+
+    def title_of(self, indicator: str, *, year: int) -> Text:
+        """Return how readers of the agenda of a year see an indicator."""
+        found = self.indicators[indicator]
+        of_year = (p for p in found.placements if year in self.agenda(p.agenda).years)
+        return next(of_year, found.placements[-1]).entry.title
 
     def decision(self, key: str) -> Decision:
         """Return a decision by its name; every norm names one that exists."""

@@ -96,7 +96,8 @@ def _printed(policy: Policy, *, known_on: date) -> Mapping[FigureKey, tuple[Find
     found: dict[FigureKey, tuple[Finding, ...]] = {}
     for printed in printed_findings(policy):
         if printed.known_from <= known_on:
-            title = policy.indicators[printed.about.indicator].latest.title
+            year = printed.about.period.last_day.year
+            title = policy.title_of(printed.about.indicator, year=year)
             named = printed.finding.naming(indicator=title)
             found[printed.about] = (*found.get(printed.about, ()), named)
     return found

@@ -183,9 +183,10 @@ def of_figure(realisation: Realisation) -> Iterator[Remark]:
     rough = _PRECISIONS.get(figure.entry.precision)
     if rough is not None:
         yield Remark(Cell.RESULT, rough, sources)
-    if figure.entry.note is not None:
-        shown = figure.entry.in_account
-        yield Remark(Cell.RESULT, figure.entry.note, sources, in_account=shown)
+    for published in (figure, *realisation.confirmed):
+        if published.entry.note is not None:
+            shown = published.entry.in_account
+            yield Remark(Cell.RESULT, published.entry.note, (published.document,), in_account=shown)
 
 
 def _provisional(expected: date | None) -> Text:

@@ -109,7 +109,7 @@ def _columns(account: Account, language: Language) -> Iterator[Column]:
     yield Column("norm", word("norm-year", language, year=year), Align.END, weight=2)
     yield Column("realisation", word("realisation-year", language, year=year), Align.END, 2)
     yield Column("difference", word("difference", language), Align.END, weight=2)
-    yield Column("met", word("met", language))
+    yield Column("met", word("met", language), weight=1)
     if account.with_previous_year:
         before = year - 1
         yield Column("norm_before", word("norm-year", language, year=before), Align.END, 2)

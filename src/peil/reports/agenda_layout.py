@@ -27,6 +27,7 @@ from peil.reports.document import (
 from peil.reports.words import word
 from peil.terms.languages import Language
 from peil.terms.periods import written_day_or_month
+from peil.terms.references import Reference
 
 
 def lay_out_agendas(policy: Policy, *, language: Language) -> Document:
@@ -124,7 +125,8 @@ def _sections(policy: Policy, agenda: Agenda, language: Language) -> Iterator[Se
 def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple[str, str]]:
     file = agenda.file
     if file.legal_basis is not None:
-        yield word("legal-basis", language), file.legal_basis.to(language)
+        cited = _cited(policy, file.legal_reference)
+        yield word("legal-basis", language), file.legal_basis.to(language) + cited
     yield word("set-by", language), _names(policy, (file.set_by,), language)
     if file.heard:
         yield word("heard", language), _names(policy, file.heard, language)
@@ -133,6 +135,12 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     yield word("coverage", language), word(f"coverage.{file.coverage}", language)
     source = policy.sources[file.reference.source]
     yield word("source", language), f"{source.title}, {file.reference.place}"
+
+
+def _cited(policy: Policy, reference: Reference | None) -> str:
+    if reference is None:
+        return ""
+    return f" ({policy.sources[reference.source].title}, {reference.place})"
 
 
 def _names(policy: Policy, keys: Iterable[str], language: Language) -> str:

@@ -93,7 +93,8 @@ def _outcome(found: Explanation, language: Language) -> Facts:
     result = result_cell(row.result, measure=row.measure, language=language)
     status = ""
     if row.result.number is not None:
-        status = f" ({word(f'status.{row.result.standing}', language)})"
+        said = word(f"status.{row.result.standing}", language)
+        status = f" ({word('status', language).lower()}: {said})"
     judged = row.assessment
     difference = (
         difference_text(judged.difference, measure=row.measure, language=language)
@@ -135,7 +136,8 @@ def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
     policy = found.known.policy
     standing = found.standing(norm)
     cell = norm_cell(norm, standing, measure=norm.measure, language=language)
-    carried = f" ({norm.carried_from})" if norm.carried_from is not None else ""
+    kept = norm.carried_from
+    carried = f", {word('carried', language, year=kept)}" if kept is not None else ""
     return Row(
         (
             Cell(written_day_or_month(norm.known_from, language=language)),

@@ -44,7 +44,8 @@ FIGURE_COLUMNS = (
     "note",
 )
 _NUMERIC = {"value", "year"}
-_LEFT_OUT_OF_TABLES = {"place", "note", "agenda"}
+_BETWEEN = 3
+_LEFT_OUT_OF_TABLES = {"place", "note", "agenda", "state", "definition"}
 
 
 def norm_records(norms: Iterable[Norm]) -> tuple[Mapping[str, Any], ...]:
@@ -172,3 +173,10 @@ def _cell(record: Mapping[str, Any], name: str) -> Cell:
         state = record.get("state", record.get("status", ""))
         return Cell(str(state).replace("_", " "), is_word=True)
     return Cell(text)
+
+
+def fits_in(records: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> int:
+    """Return the width in signs that keeps every row of a listing on one line."""
+    shown = [name for name in columns if name not in _LEFT_OUT_OF_TABLES]
+    longest = [max([len(name), *(len(_cell(r, name).text) for r in records)]) for name in shown]
+    return sum(longest) + _BETWEEN * len(shown)

@@ -55,9 +55,9 @@ WORDS: Mapping[str, Text] = {
     "norm.decrease": Text(nl="afname", en="decrease"),
     "norm.withdrawn": Text(nl="ingetrokken", en="withdrawn"),
     "norm.none_by_design": Text(nl="geen norm bedoeld", en="no norm intended"),
-    "norm.not_set": Text(nl="niet vastgesteld", en="not set"),
+    "norm.not_set": Text(nl="geen norm bekend", en="no norm known"),
     # what stands where there is no realisation
-    "result.not_supplied": Text(nl="niet gepubliceerd", en="not published"),
+    "result.not_supplied": Text(nl="geen cijfer bekend", en="no figure known"),
     "result.not_yet_due": Text(nl="nog niet bekend", en="not yet known"),
     "result.suppressed": Text(nl="afgeschermd", en="suppressed"),
     # what stands where there is no difference
@@ -102,6 +102,7 @@ WORDS: Mapping[str, Text] = {
     "decision": Text(nl="Besluit", en="Decision"),
     "source": Text(nl="Bron", en="Source"),
     "place": Text(nl="Plaats", en="Place"),
+    "carried": Text(nl="overgenomen van {year}", en="carried from {year}"),
     "basis": Text(nl="Grondslag", en="Basis"),
     "period": Text(nl="Periode", en="Period"),
     "figure": Text(nl="Cijfer", en="Figure"),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -17,15 +18,18 @@ from xlsxwriter.worksheet import Worksheet
 from peil.reports.document import (
     Align,
     Cell,
+    Column,
     Document,
     Facts,
     Listing,
     NumberedNotes,
     Paragraph,
+    Row,
     RowKind,
     Table,
 )
 from peil.reports.words import word
+from peil.terms.languages import Language
 from peil.terms.quantities import Measure
 
 FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook holds local time without a zone
@@ -33,20 +37,33 @@ FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook holds local time 
 
 _NUMBER_FORMATS: Mapping[Measure, str] = {
     Measure.COUNT: "#,##0",
-    Measure.PERCENT: '0.##"%"',
-    Measure.EUR_MILLION: '"€" #,##0.0##" mln"',
+    Measure.PERCENT: 'General"%"',
+    Measure.EUR_MILLION: '"€" General" mln"',
     Measure.FTE: '#,##0" fte"',
-    Measure.DAYS: "0.0",
+    Measure.DAYS: "General",
     Measure.MILESTONE: "General",
 }
-_COLUMN_UNIT = 9
+_POINTS: dict[Language, str] = {
+    "nl": 'General" procentpunt"',
+    "en": 'General" percentage points"',
+}
+_COLUMN_UNIT = 7.5
+_REMARKS_WIDTH = 80
+_SIGNS_PER_WIDTH = 1.1
+_LINE_HEIGHT = 15
+_HEADER_ROW = 2
+_A4 = 9
+_TEXT_WIDTH = 100
 _ACCENT, _WASH, _SOFT, _LINE = "#0B5563", "#EEF3F5", "#55636F", "#C9D2D9"
+_RULED: dict[str, Any] = {"bottom": 1, "bottom_color": _LINE}
+_WRAPPED: dict[str, Any] = {"text_wrap": True}
 
 
 class _Formats:
     """Makes each cell format once."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, *, language: Language) -> None:
+        self.language: Language = language
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
 
@@ -70,7 +87,7 @@ def write_xlsx(document: Document) -> bytes:
                 "created": FIXED_TIME,
             }
         )
-        formats = _Formats(workbook)
+        formats = _Formats(workbook, language=document.language)
         texts = _note_texts(document)
         for number, table in enumerate(document.tables, start=1):
             name = document.title if number == 1 else f"{document.title[:24]} ({number})"
@@ -101,67 +118,91 @@ def _write_table(
     texts: tuple[str, ...],
     formats: _Formats,
 ) -> None:
-    last = len(table.columns)
     sheet.write(0, 0, document.title, formats.get(bold=True, font_size=16))
+    sheet.set_row(0, 24)
     sheet.write(1, 0, document.subtitle, formats.get(font_color=_SOFT))
-    for place, column in enumerate(table.columns):
-        align = "right" if column.align is Align.END else "left"
-        style = formats.get(
-            bold=True, align=align, valign="bottom", bottom=2, bottom_color=_ACCENT, text_wrap=True
-        )
-        sheet.write(2, place, column.title, style)
-        sheet.set_column(place, place, max(column.weight, 1) * _COLUMN_UNIT + 2)
-    remarks = formats.get(bold=True, valign="bottom", bottom=2, bottom_color=_ACCENT)
-    sheet.write(2, last, word("remarks", document.language), remarks)
-    sheet.set_column(last, last, 90)
-    for number, row in enumerate(table.rows, start=3):
+    widths = [*(column.weight * _COLUMN_UNIT + 3 for column in table.columns), _REMARKS_WIDTH]
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    _write_header(sheet, table, document, formats)
+    for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
+        said = "\n".join(texts[n - 1] for n in _numbers(row.cells))
         if row.kind is RowKind.GROUP:
-            group = formats.get(bold=True, bg_color=_WASH)
-            sheet.write(number, 0, row.cells[0].text, group)
-            for place in range(1, last + 1):
-                sheet.write_blank(number, place, None, group)
+            _write_group(sheet, number, row.cells[0].text, width=len(widths), formats=formats)
             continue
         for place, cell in enumerate(row.cells):
-            _write_cell(
-                sheet,
-                (number, place),
-                cell,
-                _style(table, place, row.kind, row.depth, cell, formats),
-            )
-        said = "\n".join(texts[n - 1] for n in _numbers(row.cells))
-        sheet.write(number, last, said, formats.get(text_wrap=True, bottom=1, bottom_color=_LINE))
-    sheet.freeze_panes(3, 1)
+            style = _style(table, place, row, formats)
+            _write_cell(sheet, (number, place), cell, style)
+        sheet.write(number, len(widths) - 1, said, formats.get(**_WRAPPED, **_RULED))
+        lines = [_lines_needed(c.text, w) for c, w in zip(row.cells, widths, strict=False)]
+        sheet.set_row(number, _LINE_HEIGHT * max(*lines, _lines_needed(said, _REMARKS_WIDTH)))
+    sheet.freeze_panes(_HEADER_ROW + 1, 1)
     sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.repeat_rows(_HEADER_ROW)
+    _fit_on_paper(sheet)
+
+
+def _write_header(sheet: Worksheet, table: Table, document: Document, formats: _Formats) -> None:
+    look: dict[str, Any] = {"bold": True, "valign": "bottom", "bottom": 2, "bottom_color": _ACCENT}
+    for place, column in enumerate(table.columns):
+        side = _side(column.align) if place else {}
+        style = formats.get(**look, **side, text_wrap=True)
+        sheet.write(_HEADER_ROW, place, column.title, style)
+    remarks = word("remarks", document.language)
+    sheet.write(_HEADER_ROW, len(table.columns), remarks, formats.get(**look))
+
+
+def _write_group(
+    sheet: Worksheet, number: int, text: str, *, width: int, formats: _Formats
+) -> None:
+    group = formats.get(bold=True, bg_color=_WASH)
+    sheet.write(number, 0, text, group)
+    for place in range(1, width):
+        sheet.write_blank(number, place, None, group)
+
+
+def _side(align: Align) -> dict[str, Any]:
+    return {"align": "left", "indent": 1} if align is Align.START else {"align": "right"}
+
+
+def _lines_needed(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column; workbooks do not say it themselves."""
+    return sum(
+        max(1, math.ceil(len(line) / (width * _SIGNS_PER_WIDTH))) for line in text.split("\n")
+    )
+
+
+def _fit_on_paper(sheet: Worksheet) -> None:
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(2)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
 
 
 def _numbers(cells: tuple[Cell, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for cell in cells for number in cell.notes))
 
 
-def _style(
-    table: Table, place: int, kind: RowKind, depth: int, cell: Cell, formats: _Formats
-) -> Format:
-    properties: dict[str, Any] = {"bottom": 1, "bottom_color": _LINE}
+def _style(table: Table, place: int, row: Row, formats: _Formats) -> Format:
+    cell, column = row.cells[place], table.columns[place]
+    properties: dict[str, Any] = {**_RULED, **_WRAPPED}
     if place == 0:
-        properties |= {"indent": depth * 2, "text_wrap": True}
-    elif table.columns[place].align is Align.END:
-        properties["align"] = "right"
-    if kind is RowKind.TOTAL:
+        properties |= {"align": "left", "indent": row.depth * 2}
+    else:
+        properties |= _side(column.align)
+    if row.kind is RowKind.TOTAL:
         properties["bold"] = True
     if cell.is_word:
-        properties |= {"font_color": _SOFT, "bold": False, "text_wrap": True}
+        properties |= {"font_color": _SOFT, "bold": False}
     if cell.measure is not None:
-        properties["num_format"] = _number_format(table, place, cell)
+        properties["num_format"] = _number_format(column, cell.measure, formats.language)
     return formats.get(**properties)
 
 
-def _number_format(table: Table, place: int, cell: Cell) -> str:
-    if table.columns[place].key == "difference" and cell.measure is Measure.PERCENT:
-        return "0.##"
-    return _NUMBER_FORMATS[cell.measure or Measure.COUNT]
+def _number_format(column: Column, measure: Measure, language: Language) -> str:
+    """Return how a number is shown; a difference of percentages is a plain number of points."""
+    if column.key == "difference" and measure is Measure.PERCENT:
+        return _POINTS[language]
+    return _NUMBER_FORMATS[measure]
 
 
 def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, style: Format) -> None:
@@ -172,8 +213,8 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, style: Format
 
 
 def _write_texts(sheet: Worksheet, document: Document, formats: _Formats) -> None:
-    sheet.set_column(0, 0, 6)
-    sheet.set_column(1, 1, 120)
+    sheet.set_column(0, 0, 5)
+    sheet.set_column(1, 1, _TEXT_WIDTH)
     heading = formats.get(bold=True, font_size=13)
     body = formats.get(text_wrap=True)
     at = 0
@@ -186,8 +227,10 @@ def _write_texts(sheet: Worksheet, document: Document, formats: _Formats) -> Non
             at += 1
             sheet.write(at, 0, number, body)
             sheet.write(at, 1, text, body)
+            sheet.set_row(at, _LINE_HEIGHT * _lines_needed(text, _TEXT_WIDTH))
         at += 2
     sheet.write(at, 0, document.colophon, formats.get(font_color=_SOFT))
+    _fit_on_paper(sheet)
 
 
 def _lines(block: object) -> list[tuple[int | str, str]]:

@@ -48,6 +48,9 @@ class PoliceUnit(Record):
     districts: int | None = Field(default=None, description="Districts in the plan of 2012.")
     basic_teams: int | None = Field(default=None, description="Basic teams in the plan of 2012.")
     former_forces: tuple[str, ...] = Field(default=(), description="Forces it was made from.")
+    plan: Reference | None = Field(
+        default=None, description="Where districts, basic teams and former forces are written."
+    )
     note: Text | None = Field(default=None, description="What else one must know.")
     reference: Reference = Field(description="Where this is written.")
 

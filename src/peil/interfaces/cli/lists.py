@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peil.interfaces.cli.output import deliver, show
-from peil.reports.listings import listing
+from peil.reports.listings import fits_in, listing
 from peil.reports.plain_files import as_json, records_as_csv
 
 
@@ -28,4 +28,4 @@ def write_list(
         deliver(as_json(list(data)), target=None, what="list")
     else:
         document = listing(records, columns=columns, title=title, subtitle=subtitle, language="en")
-        show(document)
+        show(document, wanted=fits_in(records, columns=columns))

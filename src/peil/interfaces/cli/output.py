@@ -24,10 +24,17 @@ class OutputRefused(PeilError):
     """The output cannot go where it was asked to go."""
 
 
-def show(document: Document) -> None:
-    """Write a document to the terminal, as wide as it is; in colour when it is one."""
+def show(document: Document, *, wanted: int = 0) -> None:
+    """Write a document to the terminal, as wide as it is; in colour when it is one.
+
+    Args:
+        document: the document.
+        wanted: the width that a wide table would like; a pipe has no edge and gives it.
+    """
     terminal = sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else WIDTH_OF_A_PIPE
+    most = max(WIDEST, wanted)
+    room = min(shutil.get_terminal_size().columns, most)
+    width = room if terminal else max(WIDTH_OF_A_PIPE, wanted)
     click.echo(write_text(document, width=width, colour=terminal), nl=False, color=terminal)
 
 
