@@ -18,13 +18,6 @@ def findings(policy):
     return check_policy(policy)
 
 
-@pytest.fixture(scope="session")
-def policy():
-    from peil.agenda.reading import load_policy
-
-    return load_policy(AGENDAS)
-
-
 def test_the_shipped_agendas_have_no_errors_and_exit_zero():
     answer = peil("agenda", "check", "--format", "json")
 

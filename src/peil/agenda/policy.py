@@ -12,7 +12,7 @@ from pathlib import Path
 from peil.agenda.agendas import AgendaFile, Party, ThemeFile
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure
-from peil.agenda.indicators import Indicator, IndicatorEntry
+from peil.agenda.indicators import Indicator, IndicatorEntry, PartKind
 from peil.agenda.norms import Norm
 from peil.agenda.published import PublishedFile
 from peil.agenda.yaml_files import Origin, YamlFile
@@ -61,7 +61,7 @@ class YearOutsideAgendas(PeilError):
     def __init__(self, year: int, *, agendas: tuple[Agenda, ...]) -> None:
         terms = ", ".join(f"{a.file.first_year}-{a.file.last_year}" for a in agendas)
         super().__init__(
-            asked=f"The account of {year} was asked.",
+            asked=f"The year {year} was asked.",
             found=f"No agenda covers that year; the agendas cover {terms}.",
             to_do="Ask a year inside one of them, or add an agenda for it.",
         )
@@ -84,6 +84,16 @@ class Agenda:
     def entries(self) -> tuple[IndicatorEntry, ...]:
         """Its indicators in the order of the account, agreed and context."""
         return tuple(entry for theme in self.themes for entry in theme.indicators)
+
+    def addends_of(self, whole: str) -> tuple[IndicatorEntry, ...]:
+        """Return the indicators that add up to another one."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.part_of is not None
+            and entry.part_of.kind is PartKind.ADDEND
+            and entry.part_of.indicator == whole
+        )
 
     @property
     def years(self) -> range:

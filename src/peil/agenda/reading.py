@@ -105,7 +105,7 @@ def _read_files(
             continue
         yaml, found = read_yaml_file(file.path, folder=folder)
         problems.extend(found)
-        if yaml is None:
+        if yaml is None or found:
             continue
         record, misfits = fit(yaml, SHAPES[file.kind])
         problems.extend(misfits)

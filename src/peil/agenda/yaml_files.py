@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads one YAML file strictly, and remembers on which line everything stands.
 
-Strict means: no duplicate keys, no anchors, aliases or tags, no numbers that can be read in
+Strict means: no duplicate keys, no aliases or tags, no numbers that can be read in
 two ways, and a file that does not end with YAML's own end mark ("...") is taken for half written.
 """
 

@@ -126,7 +126,7 @@ def make_row(
         theme=theme,
         entry=entry,
         depth=_depth(agenda, entry),
-        is_total=bool(_addends(agenda, entry.id)),
+        is_total=bool(agenda.addends_of(entry.id)),
         definition=definition,
         norm=norm,
         norm_standing=standing_of_norm(norm, direction=entry.direction),
@@ -183,22 +183,12 @@ def _missing(known: Known, year: int) -> ResultStanding:
 
 def _computed(known: Known, agenda: Agenda, entry: IndicatorEntry, year: int) -> Result | None:
     """Return the sum of the parts of a total, when every part has a number."""
-    parts = [known.realisation(part.id, year) for part in _addends(agenda, entry.id)]
+    parts = [known.realisation(part.id, year) for part in agenda.addends_of(entry.id)]
     numbers = [p.number for p in parts if p is not None and p.number is not None]
     if not parts or len(numbers) != len(parts):
         return None
     total = sum(numbers, Decimal(0))
     return Result(ResultStanding.COMPUTED, total, known.definition(entry.id, year))
-
-
-def _addends(agenda: Agenda, whole: str) -> list[IndicatorEntry]:
-    return [
-        e
-        for e in agenda.entries
-        if e.part_of is not None
-        and e.part_of.kind is PartKind.ADDEND
-        and e.part_of.indicator == whole
-    ]
 
 
 def _depth(agenda: Agenda, entry: IndicatorEntry) -> int:
@@ -271,7 +261,7 @@ def _of_the_norm(known: Known, agenda: Agenda, row: AccountRow, year: int) -> It
 
 def _of_the_result(known: Known, agenda: Agenda, row: AccountRow) -> Iterator[Remark]:
     if row.result.standing is ResultStanding.COMPUTED:
-        yield remarks.computed_total(parts=len(_addends(agenda, row.indicator)))
+        yield remarks.computed_total(parts=len(agenda.addends_of(row.indicator)))
     if row.realisation is None:
         return
     yield from remarks.of_figure(row.realisation)

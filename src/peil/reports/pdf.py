@@ -37,12 +37,16 @@ class ReportFailed(PeilError):
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_directory])
+def _fonts(folder: str) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
 
 
-def write_pdf(document: Document) -> bytes:
+def write_pdf(document: Document, *, fonts: str = font_directory) -> bytes:
     """Return a document as PDF.
+
+    Args:
+        document: the document.
+        fonts: the folder with the typeface.
 
     Raises:
         ReportFailed: when the typesetter warns or fails; a font that is missing is a warning.
@@ -53,15 +57,15 @@ def write_pdf(document: Document) -> bytes:
         (root / "document.typ").write_bytes(source.read_bytes())
         (root / "document.json").write_text(json.dumps(_content(document)), encoding="utf-8")
         (root / "data.json").write_text(as_json(document.data), encoding="utf-8")
-        return _typeset(root / "document.typ", title=document.title)
+        return _typeset(root / "document.typ", title=document.title, fonts=fonts)
 
 
-def _typeset(source: Path, *, title: str) -> bytes:
+def _typeset(source: Path, *, title: str, fonts: str) -> bytes:
     try:
         made, warnings = typst.compile_with_warnings(
             source,
             root=source.parent,
-            font_paths=_fonts(),
+            font_paths=_fonts(fonts),
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=["ua-1", "a-3a"],

@@ -17,7 +17,6 @@ Each error lives beside what raises it. The tree:
     - NormMissing             agenda/norms.py       no norm was ever set for what was asked
     - ReportFailed            reports/pdf.py        a report that could not be typeset cleanly
     - OutputRefused           interfaces/cli/       a file or screen that cannot take the output
-    - FilterUnknown           interfaces/cli/       a choice that the command does not offer
 """
 
 from __future__ import annotations

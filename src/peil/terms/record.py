@@ -44,8 +44,8 @@ AgendaKey = Annotated[str, _NAME, Named.AGENDA]
 
 def misfit(found: Any, *, to_do: str) -> PydanticCustomError:
     """Return the error for a value that does not fit its field: what was found, what to do."""
-    words = {"found": str(found), "to_do": to_do}
-    return PydanticCustomError("misfit", "Found '{found}'. {to_do}", words)
+    shown = "nothing" if found is None else f"'{found}'"
+    return PydanticCustomError("misfit", "Found {found}. {to_do}", {"found": shown, "to_do": to_do})
 
 
 class Record(BaseModel):

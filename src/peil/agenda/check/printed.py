@@ -12,7 +12,6 @@ from itertools import groupby
 
 from peil.agenda.figures import Figure, FigureKey
 from peil.agenda.findings import Finding
-from peil.agenda.indicators import PartKind
 from peil.agenda.norms import NormKey, norms_in_force
 from peil.agenda.policy import Policy, PublishedDocument
 from peil.agenda.published import ComparisonKind, PrintedComparison, Standing
@@ -183,16 +182,9 @@ def _totals(policy: Policy, document: PublishedDocument) -> Iterator[PrintedFind
 
 
 def _addends(policy: Policy, key: FigureKey) -> list[str]:
-    for agenda in policy.agendas:
-        if key.period.last_day.year in agenda.years:
-            return [
-                e.id
-                for e in agenda.entries
-                if e.part_of is not None
-                and e.part_of.kind is PartKind.ADDEND
-                and e.part_of.indicator == key.indicator
-            ]
-    return []
+    year = key.period.last_day.year
+    agenda = next((a for a in policy.agendas if year in a.years), None)
+    return [entry.id for entry in agenda.addends_of(key.indicator)] if agenda is not None else []
 
 
 def _figures(policy: Policy) -> Iterator[PrintedFinding]:

@@ -55,6 +55,8 @@ def figures(
         chosen = [f for f in chosen if f.key.unit == opened.unit_key(unit)]
     if year is not None:
         chosen = [f for f in chosen if f.key.period.touches_year(year)]
+    if year is not None and not chosen:
+        opened.agenda_of(year)  # a year outside every agenda is a mistake, not an empty list
     listed = _listed(chosen, known_on=known_on, every=all_versions)
     write_list(
         figure_records(listed, language=language),

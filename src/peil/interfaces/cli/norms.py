@@ -59,6 +59,8 @@ def norms(
     if year is not None:
         chosen = [n for n in chosen if n.key.period.touches_year(year)]
     ordered = in_listing_order(chosen)
+    if year is not None and not ordered:
+        opened.agenda_of(year)  # a year outside every agenda is a mistake, not an empty list
     write_list(
         norm_records(ordered),
         data=norm_list_data(ordered),
