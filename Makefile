@@ -1,0 +1,41 @@
+# The two commands that everybody needs are `make demo` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check docs lock clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: ## Set up, show the account of 2020, and write it to out/
+	@scripts/install requirements.lock
+	@mkdir -p out
+	@.venv/bin/peil account 2020 --known-on 2021-05-19
+	@for form in html pdf xlsx; do \
+		.venv/bin/peil account 2020 --known-on 2021-05-19 -o out/account-2020.$$form || exit; \
+	done
+	@echo
+	@echo "The account of 2020 also stands in out/ as account-2020.html, .pdf and .xlsx."
+	@echo "Next, try:"
+	@echo "  .venv/bin/peil account 2020                              the same year as known today"
+	@echo "  .venv/bin/peil explain human-trafficking-suspects 2020   everything behind one number"
+	@echo "  .venv/bin/peil norms --year 2020 --known-on 2020-06-28   the norms before they were changed"
+	@echo "  .venv/bin/peil agenda check                              what does not add up in the agendas"
+
+test: ## Set up, and run everything that CI runs
+	@scripts/install requirements-dev.lock
+	@scripts/check
+	@scripts/docs --check
+	@scripts/test
+
+check: ## Check format, types, imports and data, without the tests
+	@scripts/install requirements-dev.lock
+	@scripts/check
+
+docs: ## Write the generated pages of docs/ anew
+	@scripts/install requirements-dev.lock
+	@scripts/docs
+
+lock: ## Make the lock files anew
+	@scripts/lock
+
+clean: ## Remove what the other commands made
+	rm -rf .venv out .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -4,22 +4,31 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field
 
 from peil.agenda.indicators import IndicatorEntry
 from peil.terms.languages import Text
-from peil.terms.record import AgendaKey, IndicatorKey, Key, PartyKey, Record, ThemeKey
+from peil.terms.record import AgendaKey, IndicatorKey, Key, PartyKey, Record, ThemeKey, misfit
 from peil.terms.references import Reference
 
-Due = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^(ongoing|yearly|twice_a_year|not_stated|\d{4}(-(H[12]|\d{2}(-\d{2})?))?)$"
-    ),
-]
+_DUE = re.compile(r"ongoing|yearly|twice_a_year|not_stated|\d{4}(-(H[12]|\d{2}(-\d{2})?))?")
+
+
+def _as_due(found: Any) -> str:
+    if isinstance(found, bool) or not _DUE.fullmatch(str(found)):
+        raise misfit(
+            found,
+            to_do="Write a year, half-year, month or day, or ongoing, yearly, twice_a_year "
+            "or not_stated.",
+        )
+    return str(found)
+
+
+Due = Annotated[str, BeforeValidator(_as_due)]
 """By when: a year, half-year, month or day, or ongoing, yearly, twice_a_year, not_stated."""
 
 

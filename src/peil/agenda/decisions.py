@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from peil.terms.languages import Text
 from peil.terms.numbers import Number, Rounding
-from peil.terms.periods import DayField, DayOrMonthField, Period, PeriodField
+from peil.terms.periods import DayField, DayOrMonthField, PeriodField
 from peil.terms.record import IndicatorKey, Key, PartyKey, Record, UnitKey, misfit
 from peil.terms.references import Reference
 
@@ -204,8 +204,3 @@ class Meeting(Record):
 
 
 DecisionFile.model_rebuild()
-
-
-def years_of(period: Period) -> range:
-    """Return the calendar years that a norm's period holds."""
-    return range(period.first_day.year, period.last_day.year + 1)

@@ -64,11 +64,6 @@ class Norm:
         """The number in the norm's measure; nothing unless the norm is set."""
         return self.value.number
 
-    @property
-    def says(self) -> NormValue:
-        """What it says, to compare two norms by."""
-        return self.value
-
 
 class NormMissing(PeilError):
     """No decision known on a day says anything of a norm."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -219,3 +219,7 @@ class Policy:
     def party_name(self, key: str, *, language: Language) -> str:
         """Return how readers see a party."""
         return self.parties[key].name.to(language)
+
+    def party_names(self, keys: Iterable[str], *, language: Language) -> str:
+        """Return how readers see several parties, with commas between them."""
+        return ", ".join(self.party_name(key, language=language) for key in keys)

@@ -17,7 +17,6 @@ from peil.terms.languages import Text
 from peil.terms.numbers import Number
 from peil.terms.periods import DayField, DayOrMonthField, PeriodField
 from peil.terms.record import IndicatorKey, Key, PartyKey, Record, SourceKey, UnitKey, misfit
-from peil.terms.references import Reference
 
 
 class FigureStatus(StrEnum):
@@ -188,8 +187,3 @@ class PublishedFile(Record):
         default=(), description="The differences and attainments it prints."
     )
     oddities: tuple[Oddity, ...] = Field(default=(), description="What else is odd in it.")
-
-
-def reference_in(document: str, place: str) -> Reference:
-    """Return the reference to a place in a published document."""
-    return Reference(source=document, place=place)

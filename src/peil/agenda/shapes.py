@@ -92,6 +92,8 @@ def _sentence(error: ErrorDetails) -> str:
     if error["type"] == "misfit":
         return error["msg"]
     found = error.get("input")
+    if error["type"] == "string_type" and isinstance(found, Decimal | bool):
+        return f"Found '{found}'. Put it between quotes, so that it is text."
     shown = f"Found '{found}'." if isinstance(found, str | int | Decimal) else "Found a group."
     return f"{shown} {error['msg']}."
 

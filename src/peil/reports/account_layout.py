@@ -105,16 +105,16 @@ def _sections(account: Account, table: Table, notes: _Notes) -> Iterator[Section
 
 def _columns(account: Account, language: Language) -> Iterator[Column]:
     year = account.year
-    yield Column("indicator", word("indicator", language), weight=5)
-    yield Column("norm", word("norm-year", language, year=year), Align.END, weight=2)
-    yield Column("realisation", word("realisation-year", language, year=year), Align.END, 2)
-    yield Column("difference", word("difference", language), Align.END, weight=2)
-    yield Column("met", word("met", language), weight=1)
+    yield Column("indicator", word("indicator", language), weight=10)
+    yield Column("norm", word("norm-year", language, year=year), Align.END, weight=4)
+    yield Column("realisation", word("realisation-year", language, year=year), Align.END, 4)
+    yield Column("difference", word("difference", language), Align.END, weight=6)
+    yield Column("met", word("met", language), weight=2)
     if account.with_previous_year:
         before = year - 1
-        yield Column("norm_before", word("norm-year", language, year=before), Align.END, 2)
+        yield Column("norm_before", word("norm-year", language, year=before), Align.END, 4)
         title = word("realisation-year", language, year=before)
-        yield Column("realisation_before", title, Align.END, 2)
+        yield Column("realisation_before", title, Align.END, 4)
 
 
 def _table_rows(account: Account, language: Language, notes: _Notes) -> Iterator[Row]:

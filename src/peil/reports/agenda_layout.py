@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from peil.agenda.agendas import Agreement, FollowRule, ThemeFile
+from peil.agenda.agendas import Agreement, FollowRule, Monitoring, Obligation, ThemeFile
 from peil.agenda.indicators import Role
 from peil.agenda.policy import Agenda, Policy
 from peil.reports.account_layout import SHOWN_OF_VERSION
@@ -127,9 +127,9 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     if file.legal_basis is not None:
         cited = _cited(policy, file.legal_reference)
         yield word("legal-basis", language), file.legal_basis.to(language) + cited
-    yield word("set-by", language), _names(policy, (file.set_by,), language)
+    yield word("set-by", language), policy.party_names((file.set_by,), language=language)
     if file.heard:
-        yield word("heard", language), _names(policy, file.heard, language)
+        yield word("heard", language), policy.party_names(file.heard, language=language)
     if file.predecessor is not None:
         yield word("predecessor", language), file.predecessor
     yield word("coverage", language), word(f"coverage.{file.coverage}", language)
@@ -141,10 +141,6 @@ def _cited(policy: Policy, reference: Reference | None) -> str:
     if reference is None:
         return ""
     return f" ({policy.sources[reference.source].title}, {reference.place})"
-
-
-def _names(policy: Policy, keys: Iterable[str], language: Language) -> str:
-    return ", ".join(policy.party_name(key, language=language) for key in keys)
 
 
 def _rules(rules: Iterable[FollowRule], language: Language) -> tuple[str, ...]:
@@ -166,7 +162,7 @@ def _theme(policy: Policy, theme: ThemeFile, language: Language) -> Iterator[Blo
         (
             "contributions",
             tuple(
-                f"{c.summary.to(language)} ({_names(policy, c.of, language)})"
+                f"{c.summary.to(language)} ({policy.party_names(c.of, language=language)})"
                 for c in theme.partner_contributions
             ),
         ),
@@ -188,6 +184,13 @@ def _theme(policy: Policy, theme: ThemeFile, language: Language) -> Iterator[Blo
 def _agreement(policy: Policy, agreement: Agreement, language: Language) -> str:
     kind = word(f"kind.{agreement.kind}", language)
     asked = word("asked-of", language)
-    names = _names(policy, agreement.asked_of, language)
-    due = _due(agreement.due, language)
-    return f"{agreement.summary.to(language)} ({kind}; {asked} {names}; {due})"
+    names = policy.party_names(agreement.asked_of, language=language)
+    about = [kind, f"{asked} {names}", _due(agreement.due, language)]
+    if agreement.obligation is not Obligation.NOT_STATED:
+        about.append(word(f"obligation.{agreement.obligation}", language))
+    about += [
+        word(f"monitored.{how}", language)
+        for how in agreement.monitored
+        if how is not Monitoring.NOT_STATED
+    ]
+    return f"{agreement.summary.to(language)} ({'; '.join(about)})"

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure
 from peil.agenda.indicators import Definition
 from peil.agenda.norms import Norm
+from peil.agenda.policy import Policy
 from peil.monitoring.explanation import Explanation, PrintedElsewhere
 from peil.monitoring.remarks import amount
 from peil.reports.account_data import norm_data
@@ -126,10 +128,28 @@ def _norms(found: Explanation, language: Language) -> Iterator[Block]:
     )
     rows = tuple(_norm_row(norm, found, language) for norm in found.norms)
     yield Table(word("norms-known", language), columns, rows)
-    for decision in found.decisions:
-        parts = [decision.title.to(language)]
-        parts += [text.to(language) for text in (decision.reason, decision.note) if text]
-        yield Paragraph(" ".join(part.rstrip(".") + "." for part in parts))
+    yield Listing(tuple(_decision(d, found.known.policy, language) for d in found.decisions))
+
+
+def _decision(decision: DecisionFile, policy: Policy, language: Language) -> str:
+    """Return a decision as sentences: what it was, who made it, who was heard, and why."""
+    about = [word(f"decision.{decision.kind}", language)]
+    if decision.meeting is not None:
+        body = policy.party_name(decision.meeting.body, language=language)
+        day = written_day(decision.meeting.day, language=language)
+        about.append(word("met-in", language, body=body, day=day))
+    if decision.decided_by is not None:
+        names = policy.party_names((decision.decided_by,), language=language)
+        about.append(word("decided-by", language, names=names))
+    if decision.decided_on is not None:
+        day = written_day(decision.decided_on, language=language)
+        about.append(word("decided-on", language, day=day))
+    if decision.heard:
+        names = policy.party_names(decision.heard, language=language)
+        about.append(word("heard-were", language, names=names))
+    parts = [f"{decision.title.to(language)} ({'; '.join(about)})"]
+    parts += [text.to(language) for text in (decision.reason, decision.note) if text]
+    return " ".join(part.rstrip(".") + "." for part in parts)
 
 
 def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
@@ -181,6 +201,15 @@ def _figure_text(figure: Figure, language: Language) -> str:
     return value_text(figure.number, measure=figure.measure, language=language)
 
 
+def _supplier(figure: Figure, found: Explanation, language: Language) -> str:
+    policy = found.known.policy
+    document = next(d.file for d in policy.documents if d.file.document == figure.document)
+    if not document.supplied_by:
+        return ""
+    names = policy.party_names(document.supplied_by, language=language)
+    return f" ({word('supplied-by', language, names=names)})"
+
+
 def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
     title = found.known.policy.sources[figure.document].title
     return Row(
@@ -190,7 +219,7 @@ def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
             Cell(_figure_text(figure, language), figure.number, figure.measure),
             Cell(word(f"status.{figure.entry.status}", language)),
             Cell(figure.definition),
-            Cell(f"{title}, {figure.entry.place}"),
+            Cell(f"{title}, {figure.entry.place}{_supplier(figure, found, language)}"),
         )
     )
 
@@ -201,6 +230,8 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
         yield Paragraph(word("no-definition-known", language))
         return
     measure = word(f"measure.{found.indicator.measure}", language)
+    if found.row.entry.running_stock:
+        measure = f"{measure} ({word('stock', language)})"
     direction = word(f"direction.{found.row.entry.direction}", language)
     source = found.known.policy.sources[definition.reference.source].title
     yield Paragraph(definition.counted.to(language))
@@ -210,6 +241,7 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
             (word("holds", language), _term(found, definition, language)),
             (word("measure", language), measure),
             (word("direction", language), direction),
+            (word("population", language), word(f"population.{definition.population}", language)),
             (word("source", language), f"{source}, {definition.reference.place}"),
         )
     )

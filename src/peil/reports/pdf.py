@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 import typst
 from font_source_sans_pro import font_directory
@@ -23,6 +23,9 @@ from peil.terms.errors import PeilError
 
 FIXED_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """The same document gives the same bytes, so the file does not say when it was typeset."""
+
+
+PICTURE_PPI = 110
 
 
 class ReportFailed(PeilError):
@@ -51,31 +54,52 @@ def write_pdf(document: Document, *, fonts: str = font_directory) -> bytes:
     Raises:
         ReportFailed: when the typesetter warns or fails; a font that is missing is a warning.
     """
+    return _typeset(document, fonts=fonts, form="pdf")[0]
+
+
+def write_picture(document: Document, *, fonts: str = font_directory) -> bytes:
+    """Return the first page of a document as a PNG picture.
+
+    Args:
+        document: the document.
+        fonts: the folder with the typeface.
+
+    Raises:
+        ReportFailed: when the typesetter warns or fails.
+    """
+    return _typeset(document, fonts=fonts, form="png")[0]
+
+
+def _typeset(document: Document, *, fonts: str, form: Literal["pdf", "png"]) -> list[bytes]:
+    """Return a document typeset: one file, or a picture for each page.
+
+    Raises:
+        ReportFailed: when the typesetter warns or fails.
+    """
     with TemporaryDirectory(prefix="peil-") as folder:
         root = Path(folder)
         source = files("peil.reports") / "templates" / "document.typ"
         (root / "document.typ").write_bytes(source.read_bytes())
         (root / "document.json").write_text(json.dumps(_content(document)), encoding="utf-8")
         (root / "data.json").write_text(as_json(document.data), encoding="utf-8")
-        return _typeset(root / "document.typ", title=document.title, fonts=fonts)
-
-
-def _typeset(source: Path, *, title: str, fonts: str) -> bytes:
-    try:
-        made, warnings = typst.compile_with_warnings(
-            source,
-            root=source.parent,
-            font_paths=_fonts(fonts),
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1", "a-3a"],
-            timestamp=int(FIXED_TIME.timestamp()),
-        )
-    except typst.TypstError as wrong:
-        raise ReportFailed(title, found=str(wrong)) from None
+        try:
+            result: Any = typst.compile_with_warnings(
+                root / "document.typ",
+                root=root,
+                font_paths=_fonts(fonts),
+                ignore_system_fonts=True,
+                format=form,
+                ppi=PICTURE_PPI,
+                pdf_standards=["ua-1", "a-3a"],
+                timestamp=int(FIXED_TIME.timestamp()),
+            )
+        except typst.TypstError as wrong:
+            raise ReportFailed(document.title, found=str(wrong)) from None
+    made, warnings = result
     if warnings:
-        raise ReportFailed(title, found="; ".join(str(w.message) for w in warnings))
-    return bytes(made)
+        found = "; ".join(str(warning.message) for warning in warnings)
+        raise ReportFailed(document.title, found=found)
+    return made if isinstance(made, list) else [made]
 
 
 def _content(document: Document) -> dict[str, Any]:

@@ -35,7 +35,6 @@ WORDS: Mapping[str, Text] = {
     "met": Text(nl="Gehaald", en="Met"),
     "notes": Text(nl="Toelichting", en="Notes"),
     "sources": Text(nl="Bronnen", en="Sources"),
-    "of-which": Text(nl="waarvan {label}", en="of which {label}"),
     "how-to-read": Text(nl="Leeswijzer", en="How to read this"),
     "how-to-read-text": Text(
         nl="Het verschil is de realisatie min de norm; percentages verschillen in procentpunten. "
@@ -45,7 +44,6 @@ WORDS: Mapping[str, Text] = {
         "points. A difference exists only between two numbers that were counted in the same way. "
         "Where there is none, the table says why.",
     ),
-    "incomplete": Text(nl="Let op", en="Please note"),
     "yes": Text(nl="ja", en="yes"),
     "no": Text(nl="nee", en="no"),
     "not-applicable": Text(nl="n.v.t.", en="n/a"),
@@ -107,7 +105,6 @@ WORDS: Mapping[str, Text] = {
     "period": Text(nl="Periode", en="Period"),
     "figure": Text(nl="Cijfer", en="Figure"),
     "status": Text(nl="Status", en="Status"),
-    "counts": Text(nl="Telt", en="Counts"),
     "figures-known": Text(
         nl="Elk cijfer dat is gepubliceerd", en="Every figure that was published"
     ),
@@ -118,6 +115,38 @@ WORDS: Mapping[str, Text] = {
     "holds": Text(nl="Geldt", en="Holds"),
     "from-until": Text(nl="van {first} tot en met {last}", en="from {first} to {last}"),
     "from-on": Text(nl="sinds {first}", en="since {first}"),
+    "population": Text(nl="Van wie", en="Whose"),
+    "population.police": Text(nl="de politie", en="the police"),
+    "population.police_and_om": Text(nl="politie en OM", en="police and OM"),
+    "population.all_services": Text(nl="alle opsporingsdiensten", en="all investigation services"),
+    "population.other_services": Text(
+        nl="andere diensten dan de regionale eenheden", en="services besides the regional units"
+    ),
+    "population.all_reporters": Text(nl="alle melders", en="all reporters"),
+    "population.justice_chain": Text(nl="de strafrechtketen", en="the criminal justice chain"),
+    "population.government": Text(nl="de overheid", en="the government"),
+    "population.society": Text(nl="de samenleving", en="society"),
+    "population.not_stated": Text(nl="niet vermeld", en="not stated"),
+    "stock": Text(
+        nl="doorlopende voorraad, geen jaaraantal", en="a running stock, not a yearly number"
+    ),
+    "decision.adoption": Text(nl="vaststelling", en="adoption"),
+    "decision.recalibration": Text(nl="herijking", en="recalibration"),
+    "decision.unit_norms": Text(nl="eenheidsnormen", en="unit norms"),
+    "decision.correction": Text(nl="correctie", en="correction"),
+    "decision.as_printed": Text(
+        nl="alleen bekend uit een document dat de norm afdrukt",
+        en="known only from a document that prints the norm",
+    ),
+    "decided-by": Text(nl="besloten door {names}", en="decided by {names}"),
+    "decided-on": Text(nl="op {day}", en="on {day}"),
+    "heard-were": Text(nl="gehoord: {names}", en="heard: {names}"),
+    "met-in": Text(nl="{body} van {day}", en="{body} of {day}"),
+    "supplied-by": Text(nl="aangeleverd door {names}", en="supplied by {names}"),
+    "obligation.effort": Text(nl="inspanning", en="effort"),
+    "obligation.result": Text(nl="resultaat", en="result"),
+    "monitored.quantitative": Text(nl="in getallen gevolgd", en="followed in numbers"),
+    "monitored.qualitative": Text(nl="in woorden gevolgd", en="followed in words"),
     "open-questions": Text(nl="Wat geen openbare tekst vastlegt", en="What no public text defines"),
     "remarks": Text(nl="Opmerkingen", en="Remarks"),
     "printed": Text(nl="Ook afgedrukt in", en="Also printed in"),
@@ -144,7 +173,6 @@ WORDS: Mapping[str, Text] = {
     # agendas
     "agendas": Text(nl="Agenda's", en="Agendas"),
     "agenda": Text(nl="Agenda", en="Agenda"),
-    "years": Text(nl="Jaren", en="Years"),
     "title": Text(nl="Titel", en="Title"),
     "themes": Text(nl="Thema's", en="Themes"),
     "theme": Text(nl="Thema", en="Theme"),

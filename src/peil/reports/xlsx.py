@@ -47,7 +47,7 @@ _POINTS: dict[Language, str] = {
     "nl": 'General" procentpunt"',
     "en": 'General" percentage points"',
 }
-_COLUMN_UNIT = 7.5
+_COLUMN_UNIT = 3.75
 _REMARKS_WIDTH = 80
 _SIGNS_PER_WIDTH = 1.1
 _LINE_HEIGHT = 15

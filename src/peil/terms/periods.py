@@ -18,8 +18,6 @@ from peil.terms.errors import PeilError
 from peil.terms.languages import Language
 from peil.terms.record import misfit
 
-MONTHS_IN_A_YEAR = 12
-
 _YEAR = re.compile(r"(\d{4})")
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
 _HALF = re.compile(r"(\d{4})-H([12])")
@@ -69,10 +67,6 @@ class Period:
     def is_year(self) -> bool:
         """It is exactly one calendar year."""
         return _YEAR.fullmatch(self.text) is not None
-
-    def covers_year(self, year: int) -> bool:
-        """Return whether the whole of a calendar year falls inside."""
-        return self.first_day <= date(year, 1, 1) and date(year, 12, 31) <= self.last_day
 
     def touches_year(self, year: int) -> bool:
         """Return whether any day of a calendar year falls inside."""

@@ -389,6 +389,8 @@ def test_a_source_known_on_another_day_needs_its_reason(tmp_path):
         ("kind: adoption", "kind: adopted"),
         ("{2020: 100, 2021: 110}", "{}"),
         ("title: {nl: Vaststelling, en: Adoption}", "title: Vaststelling"),
+        ("nl: Vaststelling", "nl: 12"),
+        ("nl: Vaststelling", "nl: true"),
     ],
 )
 def test_days_periods_and_words_that_do_not_fit_are_refused(tmp_path, old, new):
@@ -396,6 +398,29 @@ def test_days_periods_and_words_that_do_not_fit_are_refused(tmp_path, old, new):
 
     assert found
     assert found[0] == "F005"
+
+
+def agreed(due: str) -> str:
+    return THEME.replace(
+        "    indicators:\n",
+        f"    agreements:\n      - {{id: a, kind: objective, asked_of: [council], due: {due}, "
+        "summary: {nl: a, en: a}, reference: {source: plan, place: p}}\n    indicators:\n",
+    )
+
+
+@pytest.mark.parametrize("due", ["2028", "2028-H1", "2028-06", "2028-06-30", "yearly", "ongoing"])
+def test_an_agreement_is_due_by_a_date_or_always(tmp_path, due):
+    policy = small_policy(tmp_path, plan__themes__safety=agreed(due))
+
+    assert policy.agendas[0].themes[0].agreements[0].due == due
+
+
+@pytest.mark.parametrize("due", ["soon", "28", "true", "2028-Q1"])
+def test_an_agreement_that_is_due_at_no_time_is_refused(tmp_path, due):
+    found = problems(tmp_path, plan__themes__safety=agreed(due))
+
+    assert found[0][1] == "F005"
+    assert "or ongoing, yearly" in found[0][2]
 
 
 def test_a_refused_folder_says_what_is_wrong_where_and_what_to_do(tmp_path):
