@@ -55,8 +55,8 @@ def test_the_linter_finds_what_is_really_odd(findings, code, words):
 
 def test_every_finding_names_a_file_that_exists_and_a_line_in_it(findings):
     for finding in findings:
-        lines = (AGENDAS / finding.file).read_text(encoding="utf-8").splitlines()
-        assert 1 <= finding.line <= len(lines)
+        lines = (AGENDAS / finding.origin.file).read_text(encoding="utf-8").splitlines()
+        assert 1 <= finding.origin.line <= len(lines)
 
 
 def test_every_finding_is_said_in_both_languages(findings):

@@ -14,13 +14,13 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from peil.agenda.findings import Origin
 from peil.agenda.published import (
     FigureEntry,
     FigureState,
     FigureStatus,
     Standing,
 )
-from peil.agenda.yaml_files import Origin
 from peil.terms.periods import DayOrMonth, Period
 from peil.terms.quantities import Measure
 from peil.terms.references import Reference

@@ -15,20 +15,30 @@ from peil.terms.numbers import written
 Word = str | Text | Decimal
 
 
+@dataclass(frozen=True, order=True)
+class Origin:
+    """A line in a file, counted from one; the file is relative to the policy folder."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
 @dataclass(frozen=True)
 class Finding:
     """One broken rule at one place; one that `in_account` marks is told under the account too."""
 
     code: str
-    file: str
-    line: int
+    origin: Origin
     words: Mapping[str, Word] = field(default_factory=dict)
     in_account: bool = False
 
     @classmethod
-    def of(cls, code: str, file: str, line: int, **words: Word) -> Finding:
+    def of(cls, code: str, origin: Origin, **words: Word) -> Finding:
         """Return a finding of a rule, with the words its sentence needs."""
-        return cls(code=code, file=file, line=line, words=words)
+        return cls(code=code, origin=origin, words=words)
 
     def naming(self, **words: Word) -> Finding:
         """Return the same finding with other words in its sentence."""
@@ -60,5 +70,5 @@ def _word(word: Word, *, language: Language) -> str:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings sorted by file, line and code, without repeats."""
-    unique = {(f.file, f.line, f.code, f.to("en")): f for f in findings}
+    unique = {(f.origin, f.code, f.to("en")): f for f in findings}
     return tuple(unique[key] for key in sorted(unique))

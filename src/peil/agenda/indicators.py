@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from peil.agenda.yaml_files import Origin
+from peil.agenda.findings import Origin
 from peil.terms.languages import Text
 from peil.terms.numbers import Number
 from peil.terms.periods import DayField, Period, PeriodField

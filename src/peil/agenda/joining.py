@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from peil.agenda.agendas import ThemeFile
-from peil.agenda.findings import Finding
+from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Definition, Indicator, Placement
 from peil.agenda.linking import ReadFile
-from peil.agenda.yaml_files import Origin
 
 
 def join_indicators(
@@ -65,8 +64,7 @@ def _contradictions(placements: Sequence[Placement]) -> Iterable[Finding]:
         if placement.entry.measure is not first.entry.measure:
             yield Finding.of(
                 "R108",
-                placement.origin.file,
-                placement.origin.line,
+                placement.origin,
                 indicator=placement.entry.id,
                 what="measure",
                 first=str(first.origin),
@@ -74,4 +72,4 @@ def _contradictions(placements: Sequence[Placement]) -> Iterable[Finding]:
         for version, origin in placement.definition_origins.items():
             earlier = seen.setdefault(version, origin)
             if earlier != origin:
-                yield Finding.of("R107", origin.file, origin.line, key=version, first=str(earlier))
+                yield Finding.of("R107", origin, key=version, first=str(earlier))

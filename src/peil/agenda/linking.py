@@ -91,9 +91,7 @@ def unknown_names(
             origin = file.yaml.origin(*mention.path)
             near = nearest_names(mention.key, known=known[mention.what])
             advice = f"{', '.join(near)}?" if near else ""
-            yield Finding.of(
-                _UNKNOWN[mention.what], origin.file, origin.line, key=mention.key, to_do=advice
-            )
+            yield Finding.of(_UNKNOWN[mention.what], origin, key=mention.key, to_do=advice)
 
 
 def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
@@ -111,7 +109,7 @@ def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
             origin = file.yaml.origin(*path)
             first = seen.setdefault((what, within, key), str(origin))
             if first != str(origin):
-                yield Finding.of("R107", origin.file, origin.line, key=key, first=first)
+                yield Finding.of("R107", origin, key=key, first=first)
 
 
 _PARTS = ("agreements", "partner_contributions", "preconditions", "principles", "monitoring")
@@ -132,7 +130,7 @@ def misnamed_files(files: Iterable[ReadFile]) -> Iterator[Finding]:
         called, holds, key = _called(file)
         if called != holds:
             origin = file.yaml.origin(key)
-            yield Finding.of("F010", origin.file, origin.line, file_name=called, found=holds)
+            yield Finding.of("F010", origin, file_name=called, found=holds)
 
 
 def _called(file: ReadFile) -> tuple[str, str, str]:
@@ -158,8 +156,8 @@ def unlisted_themes(files: Iterable[ReadFile]) -> Iterator[Finding]:
         for key in listed.keys() - present.keys():
             origin = agenda.yaml.origin("themes", listed[key])
             advice = f"{FileKind.THEME.value}?"
-            yield Finding.of("R106", origin.file, origin.line, key=key, to_do=advice)
+            yield Finding.of("R106", origin, key=key, to_do=advice)
         for key in present.keys() - listed.keys():
             origin = present[key].yaml.origin("theme")
             advice = "agenda.yaml: themes?"
-            yield Finding.of("R106", origin.file, origin.line, key=key, to_do=advice)
+            yield Finding.of("R106", origin, key=key, to_do=advice)

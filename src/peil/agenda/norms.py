@@ -16,7 +16,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from peil.agenda.decisions import MAIN, DecisionKind, NormState, NormValue, Share
-from peil.agenda.yaml_files import Origin
+from peil.agenda.findings import Origin
 from peil.terms.errors import PeilError
 from peil.terms.languages import Text
 from peil.terms.periods import DayOrMonth, Period, year_period
@@ -68,12 +68,12 @@ class Norm:
 class NormMissing(PeilError):
     """No decision known on a day says anything of a norm."""
 
-    def __init__(self, *, indicator: str, unit: str, year: int, basis: str, known_on: date) -> None:
+    def __init__(self, key: NormKey, *, known_on: date) -> None:
         super().__init__(
-            asked=f"The norm for '{indicator}' {year} ({unit}, {basis}) was asked, "
-            f"as known on {known_on}.",
+            asked=f"The norm for '{key.indicator}' {key.period} ({key.unit}, {key.basis}) was "
+            f"asked, as known on {known_on}.",
             found="No decision that was known on that day sets one.",
-            to_do=f"Run 'peil norms --indicator {indicator} --all-versions' to see every norm "
+            to_do=f"Run 'peil norms --indicator {key.indicator} --all-versions' to see every norm "
             "and the day it became known.",
         )
 
@@ -128,10 +128,7 @@ def norm_in_force(
         NormMissing: when no decision known on that day says anything of it.
     """
     key = year_key(indicator, unit=unit, year=year, basis=basis)
-    found = norms_in_force(history_of(norms, key), known_on=known_on).get(key)
-    if found is None:
-        raise NormMissing(indicator=indicator, unit=unit, year=year, basis=basis, known_on=known_on)
-    return found
+    return _known_norms(norms, key, known_on=known_on)[-1]
 
 
 def original_norm(
@@ -149,9 +146,18 @@ def original_norm(
         NormMissing: when no decision known on that day says anything of it.
     """
     key = year_key(indicator, unit=unit, year=year, basis=basis)
-    found = original_norms(history_of(norms, key), known_on=known_on).get(key)
-    if found is None:
-        raise NormMissing(indicator=indicator, unit=unit, year=year, basis=basis, known_on=known_on)
+    return _known_norms(norms, key, known_on=known_on)[0]
+
+
+def _known_norms(norms: Iterable[Norm], key: NormKey, *, known_on: date) -> tuple[Norm, ...]:
+    """Return the norms for a key that were known on a day, at least one.
+
+    Raises:
+        NormMissing: when there is none.
+    """
+    found = known(history_of(norms, key), known_on=known_on)
+    if not found:
+        raise NormMissing(key, known_on=known_on)
     return found
 
 

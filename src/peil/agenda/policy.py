@@ -12,10 +12,11 @@ from pathlib import Path
 from peil.agenda.agendas import AgendaFile, Party, ThemeFile
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure
+from peil.agenda.findings import Origin
 from peil.agenda.indicators import Indicator, IndicatorEntry, PartKind
 from peil.agenda.norms import Norm
 from peil.agenda.published import PublishedFile
-from peil.agenda.yaml_files import Origin, YamlFile
+from peil.agenda.yaml_files import YamlFile
 from peil.terms.errors import PeilError, suggest
 from peil.terms.languages import Language, Text
 from peil.terms.references import Source

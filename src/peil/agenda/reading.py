@@ -12,7 +12,7 @@ from typing import TypeVar
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure, FigureKey, contradictions
-from peil.agenda.findings import Finding, in_order
+from peil.agenda.findings import Finding, Origin, in_order
 from peil.agenda.folder import FileKind, FolderFile, files_of, fingerprint, require_agendas
 from peil.agenda.indicators import Indicator
 from peil.agenda.joining import join_indicators
@@ -43,9 +43,7 @@ class PolicyRefused(PeilError):
     """The files of a policy folder cannot be loaded as they stand; nothing was loaded."""
 
     def __init__(self, folder: Path, *, problems: tuple[Finding, ...]) -> None:
-        shown = "\n".join(
-            f"  {p.file}:{p.line}: {p.code} {p.to('en')}" for p in problems[:MOST_SHOWN]
-        )
+        shown = "\n".join(f"  {p.origin}: {p.code} {p.to('en')}" for p in problems[:MOST_SHOWN])
         more = f"\n  and {len(problems) - MOST_SHOWN} more" if len(problems) > MOST_SHOWN else ""
         super().__init__(
             asked=f"The agendas in '{folder}' were asked.",
@@ -101,7 +99,7 @@ def _read_files(
         if file.kind is None:
             known = ", ".join(kind.value for kind in FileKind)
             name = file.path.relative_to(folder).as_posix()
-            problems.append(Finding.of("F009", name, 1, known=known))
+            problems.append(Finding.of("F009", Origin(name, 1), known=known))
             continue
         yaml, found = read_yaml_file(file.path, folder=folder)
         problems.extend(found)
@@ -205,8 +203,7 @@ def _figures(
                 problems.append(
                     Finding.of(
                         "R105",
-                        origin.file,
-                        origin.line,
+                        origin,
                         indicator=indicator.id,
                         key=version,
                         to_do=known,
@@ -231,8 +228,7 @@ def _clashes(policy: Policy) -> Iterator[Finding]:
     for first, norm in repeated_on_one_day(policy.norms):
         yield Finding.of(
             "N101",
-            norm.origin.file,
-            norm.origin.line,
+            norm.origin,
             indicator=norm.key.indicator,
             year=norm.key.period.text,
             unit=norm.key.unit,
@@ -243,8 +239,7 @@ def _clashes(policy: Policy) -> Iterator[Finding]:
     for other, figure in contradictions(policy.figures):
         yield Finding.of(
             "P101",
-            figure.origin.file,
-            figure.origin.line,
+            figure.origin,
             indicator=figure.key.indicator,
             period=figure.key.period.text,
             unit=figure.key.unit,

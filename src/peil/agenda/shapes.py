@@ -62,13 +62,13 @@ def _finding(file: YamlFile, shape: type[Record], error: ErrorDetails) -> Findin
     key = str(path[-1]) if path else "file"
     if error["type"] == "extra_forbidden":
         known = ", ".join(_known_keys(shape, error["loc"][:-1]))
-        return Finding.of("F003", origin.file, origin.line, key=key, known=known)
+        return Finding.of("F003", origin, key=key, known=known)
     if error["type"] == "missing":
         missing = str(error["loc"][-1])
         above = file.origin(*path[:-1])
-        return Finding.of("F007", above.file, above.line, key=missing)
+        return Finding.of("F007", above, key=missing)
     found = _sentence(error)
-    return Finding.of("F005", origin.file, origin.line, key=key, found=found)
+    return Finding.of("F005", origin, key=key, found=found)
 
 
 def _path_in_file(file: YamlFile, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:

@@ -17,7 +17,7 @@ from peil.agenda.decisions import (
     NormValue,
     Withdrawal,
 )
-from peil.agenda.findings import Finding
+from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Indicator
 from peil.agenda.norms import Norm, NormKey, known, norms_in_force, year_key
 from peil.agenda.policy import Decision
@@ -106,14 +106,12 @@ class Unfolding:
         fits = {NormState.SET: not in_words, NormState.MILESTONE: in_words}
         if not fits.get(value.state, True):
             origin = file.origin("norms", place, "values", period.first_day.year)
-            self._refuse(
-                "N106", origin.file, origin.line, entry.indicator, period, measure=measure.value
-            )
+            self._refuse("N106", origin, entry.indicator, period, measure=measure.value)
 
     def _refuse(
-        self, code: str, file: str, line: int, indicator: str, period: Period, **words: str
+        self, code: str, origin: Origin, indicator: str, period: Period, **words: str
     ) -> None:
-        finding = Finding.of(code, file, line, indicator=indicator, year=period.text, **words)
+        finding = Finding.of(code, origin, indicator=indicator, year=period.text, **words)
         self.problems = (*self.problems, finding)
 
     def _before(self, decision: Decision) -> Mapping[NormKey, Norm]:
@@ -129,8 +127,7 @@ class Unfolding:
             for missing in _not_found(carry, kept):
                 self._refuse(
                     "N105",
-                    origin.file,
-                    origin.line,
+                    origin,
                     missing,
                     year_period(carry.from_year),
                     day=decision.file.known_from.text,
@@ -156,8 +153,7 @@ class Unfolding:
                 if key not in before:
                     self._refuse(
                         "N105",
-                        origin.file,
-                        origin.line,
+                        origin,
                         withdrawal.indicator,
                         key.period,
                         day=decision.file.known_from.text,

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from peil.agenda.findings import Finding
+from peil.agenda.findings import Finding, Origin
 from peil.terms.numbers import COMMA_NUMBER, GROUPED_NUMBER, PLAIN_NUMBER, NumberUnreadable
 from peil.terms.numbers import read_number as read_plain_number
 
@@ -25,17 +25,6 @@ END_MARK = "..."
 Path_ = tuple[str | int, ...]
 _NUMBERISH = re.compile("|".join(p.pattern for p in (PLAIN_NUMBER, GROUPED_NUMBER, COMMA_NUMBER)))
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class Origin:
-    """A line in a file, counted from one; the file is relative to the policy folder."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True)
@@ -64,7 +53,7 @@ class _Collector:
     seen: set[int] = field(default_factory=set)
 
     def refuse(self, rule: str, node: Any, **words: str) -> None:
-        self.problems.append(Finding.of(rule, self.file, node.start_mark.line + 1, **words))
+        self.problems.append(Finding.of(rule, Origin(self.file, node.start_mark.line + 1), **words))
 
     def collect(self, node: Any, path: Path_) -> Any:
         self.lines[path] = node.start_mark.line + 1
@@ -130,14 +119,14 @@ def read_yaml_file(path: Path, *, folder: Path) -> tuple[YamlFile | None, tuple[
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as wrong:
-        return None, (Finding.of("F001", file, 1, found=str(wrong)),)
+        return None, (Finding.of("F001", Origin(file, 1), found=str(wrong)),)
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as wrong:
         return None, (_broken(file, wrong),)
     if node is None or text.rstrip().rsplit("\n", 1)[-1] != END_MARK:
         last = text.rstrip().count("\n") + 1
-        return None, (Finding.of("F002", file, last),)
+        return None, (Finding.of("F002", Origin(file, last)),)
     collector = _Collector(file)
     content = collector.collect(node, ())
     return YamlFile(file, content, collector.lines), tuple(collector.problems)
@@ -149,4 +138,4 @@ def _broken(file: str, wrong: yaml.YAMLError) -> Finding:
     problem = getattr(wrong, "problem", None) or "it is not YAML"
     context = getattr(wrong, "context", None)
     found = f"{problem} ({context})" if context else str(problem)
-    return Finding.of("F001", file, line, found=found)
+    return Finding.of("F001", Origin(file, line), found=found)

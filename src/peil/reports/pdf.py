@@ -25,7 +25,7 @@ FIXED_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """The same document gives the same bytes, so the file does not say when it was typeset."""
 
 
-PICTURE_PPI = 110
+PICTURE_PPI = 100
 
 
 class ReportFailed(PeilError):

@@ -25,6 +25,10 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _MONTHS = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))")
 
+_WRITE_A_PERIOD = "Write 2020, 2020-H1, 2020-Q1, 2020-01, 2016-2019 or 2012-06..2013-06."
+_WRITE_A_DAY = "Write it as 2020-06-29."
+_WRITE_A_DATE = "Write it as 2020-06-29, 2020-06 or 2020."
+
 
 class PeriodUnreadable(PeilError):
     """A period is not written in one of the ways Peil knows."""
@@ -33,7 +37,7 @@ class PeriodUnreadable(PeilError):
         super().__init__(
             asked="A period is a year, half-year, quarter, month, or a run of years or months.",
             found=f"Found '{written}'.",
-            to_do="Write 2020, 2020-H1, 2020-Q1, 2020-01, 2016-2019 or 2012-06..2013-06.",
+            to_do=_WRITE_A_PERIOD,
         )
 
 
@@ -44,7 +48,7 @@ class DayUnreadable(PeilError):
         super().__init__(
             asked="A day is written as year-month-day.",
             found=f"Found '{written}'.",
-            to_do="Write it as 2020-06-29.",
+            to_do=_WRITE_A_DAY,
         )
 
 
@@ -182,36 +186,23 @@ def read_day_or_month(written: str) -> DayOrMonth:
     return DayOrMonth(text=written, last_day=read_day(written))
 
 
-def _as_period(found: Any) -> Period:
-    if isinstance(found, Period):
-        return found
-    try:
-        return read_period(str(found))
-    except PeriodUnreadable as wrong:
-        raise misfit(found, to_do=wrong.to_do) from None
+def _field(kind: type, read: Callable[[str], Any], *, to_do: str) -> Callable[[Any], Any]:
+    """Return what reads the value of a field in a data file, or says what to write instead."""
 
+    def as_kind(found: Any) -> Any:
+        if isinstance(found, kind):
+            return found
+        try:
+            return read(str(found))
+        except PeilError:
+            raise misfit(found, to_do=to_do) from None
 
-def _as_day(found: Any) -> date:
-    if isinstance(found, date):
-        return found
-    try:
-        return read_day(str(found))
-    except DayUnreadable as wrong:
-        raise misfit(found, to_do=wrong.to_do) from None
-
-
-def _as_day_or_month(found: Any) -> DayOrMonth:
-    if isinstance(found, DayOrMonth):
-        return found
-    try:
-        return read_day_or_month(str(found))
-    except DayUnreadable:
-        raise misfit(found, to_do="Write it as 2020-06-29, 2020-06 or 2020.") from None
+    return as_kind
 
 
 PeriodField = Annotated[
     Period,
-    BeforeValidator(_as_period),
+    BeforeValidator(_field(Period, read_period, to_do=_WRITE_A_PERIOD)),
     PlainSerializer(str),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["2020", "2020-H1"]}),
 ]
@@ -219,14 +210,14 @@ PeriodField = Annotated[
 
 DayField = Annotated[
     date,
-    BeforeValidator(_as_day),
+    BeforeValidator(_field(date, read_day, to_do=_WRITE_A_DAY)),
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 """A day in a data file."""
 
 DayOrMonthField = Annotated[
     DayOrMonth,
-    BeforeValidator(_as_day_or_month),
+    BeforeValidator(_field(DayOrMonth, read_day_or_month, to_do=_WRITE_A_DATE)),
     PlainSerializer(str),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-06-29", "2020-06", "2020"]}),
 ]

@@ -24,7 +24,7 @@ from small_policy import (
 
 
 def problems(folder, **files):
-    return [(p.file, p.code, p.to("en")) for p in small_reading(folder, **files).problems]
+    return [(p.origin.file, p.code, p.to("en")) for p in small_reading(folder, **files).problems]
 
 
 def codes(folder, **files):
@@ -54,7 +54,7 @@ def test_a_file_that_is_not_yaml_is_refused_with_its_line(tmp_path, spoiled):
     reading = read_policy(folder)
 
     assert reading.policy is None
-    assert reading.problems[0].file == "sources.yaml"
+    assert reading.problems[0].origin.file == "sources.yaml"
     assert reading.problems[0].code in {"F001", "F002"}
 
 

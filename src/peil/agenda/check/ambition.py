@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from peil.agenda.check.about import about_norm
 from peil.agenda.decisions import MAIN
 from peil.agenda.figures import Figure, Realisation, realisations
 from peil.agenda.findings import Finding
@@ -24,12 +25,9 @@ def check(policy: Policy) -> Iterator[Finding]:
         if placement is None or last is None or norm.number is None or last.number is None:
             continue
         if meets(last.number, norm=norm.number, direction=placement.entry.direction):
-            yield Finding.of(
+            yield about_norm(
                 "N204",
-                norm.origin.file,
-                norm.origin.line,
-                indicator=norm.key.indicator,
-                year=norm.key.period.text,
+                norm,
                 value=norm.number,
                 day=norm.known_from.text,
                 last=last.number,

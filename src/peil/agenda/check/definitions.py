@@ -29,8 +29,7 @@ def _undefined(policy: Policy) -> Iterator[Finding]:
             if len(missing) == len(years):
                 yield Finding.of(
                     "D201",
-                    placement.origin.file,
-                    placement.origin.line,
+                    placement.origin,
                     indicator=indicator.id,
                     year=str(missing[0]),
                 )
@@ -44,8 +43,7 @@ def _breaks(policy: Policy) -> Iterator[Finding]:
             origin = indicator.definition_origins[after.version]
             yield Finding.of(
                 "D202",
-                origin.file,
-                origin.line,
+                origin,
                 indicator=indicator.id,
                 day=after.first_day.isoformat(),
                 before=before.version,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from peil.agenda.check.about import about_norm
 from peil.agenda.findings import Finding
 from peil.agenda.indicators import Growth, GrowthPer
 from peil.agenda.norms import Norm, original_norms, year_key
@@ -45,13 +46,10 @@ def _misses(growth: Growth, norms: Mapping[int, Norm]) -> Iterator[Finding]:
             continue
         expected = base * factor
         if abs(expected - norm.number) >= TOLERANCE:
-            yield Finding.of(
+            yield about_norm(
                 "N201",
-                norm.origin.file,
-                norm.origin.line,
-                indicator=norm.key.indicator,
+                norm,
                 percent=growth.percent,
-                year=norm.key.period.text,
                 expected=expected.quantize(Decimal("0.01")),
                 value=norm.number,
             )

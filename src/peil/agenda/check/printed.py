@@ -4,28 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
+from peil.agenda.check.about import PrintedFinding, about_cell
+from peil.agenda.decisions import MAIN
 from peil.agenda.figures import Figure, FigureKey
 from peil.agenda.findings import Finding
 from peil.agenda.norms import NormKey, norms_in_force
 from peil.agenda.policy import Policy, PublishedDocument
 from peil.agenda.published import ComparisonKind, PrintedComparison, Standing
 from peil.terms.languages import Text
+from peil.terms.periods import Period
 from peil.terms.quantities import Measure
-
-
-@dataclass(frozen=True)
-class PrintedFinding:
-    """A finding on a published document, with what it is about and when it could be known."""
-
-    finding: Finding
-    about: FigureKey
-    known_from: date
 
 
 def check(policy: Policy) -> Iterator[Finding]:
@@ -37,148 +31,109 @@ def check(policy: Policy) -> Iterator[Finding]:
 def printed_findings(policy: Policy) -> Iterator[PrintedFinding]:
     """Yield every oddity with the indicator, unit and period it is about."""
     for document in policy.documents:
-        yield from _comparisons(policy, document)
-        yield from _norms(policy, document)
-        yield from _oddities(policy, document)
-        yield from _totals(policy, document)
+        sheet = _Sheet.of(document, policy)
+        yield from _comparisons(sheet)
+        yield from _norms(sheet)
+        yield from _totals(sheet)
+        yield from _oddities(sheet)
     yield from _figures(policy)
 
 
-def _title(policy: Policy, document: str) -> str:
-    return policy.sources[document].title
+@dataclass(frozen=True)
+class _Sheet:
+    """A document with what it prints by key, and the norms in force on the day it appeared."""
 
+    document: PublishedDocument
+    policy: Policy
+    figures: Mapping[FigureKey, Decimal | None]
+    norms: Mapping[FigureKey, Decimal]
+    in_force: Mapping[NormKey, Decimal | None]
 
-def _comparisons(policy: Policy, document: PublishedDocument) -> Iterator[PrintedFinding]:
-    for place, printed in enumerate(document.file.comparisons):
-        origin = document.yaml.origin("comparisons", place)
-        about = FigureKey(printed.indicator, printed.unit or policy.whole.key, printed.period)
-        code, value = _judge(policy, document, printed, about)
-        if code is None:
-            continue
-        finding = Finding.of(
-            code,
-            origin.file,
-            origin.line,
-            document=_title(policy, document.file.document),
-            indicator=printed.indicator,
-            period=printed.period.text,
-            printed=printed.value,
-            value=value,
+    @classmethod
+    def of(cls, document: PublishedDocument, policy: Policy) -> _Sheet:
+        file, whole = document.file, policy.whole.key
+        known = norms_in_force(policy.norms, known_on=document.source.known.last_day)
+        return cls(
+            document=document,
+            policy=policy,
+            figures={
+                FigureKey(e.indicator, e.unit or whole, e.period): e.value.number
+                for e in file.figures
+                if e.standing is Standing.LEADING
+            },
+            norms={FigureKey(n.indicator, n.unit or whole, n.period): n.value for n in file.norms},
+            in_force={key: norm.number for key, norm in known.items()},
         )
-        yield PrintedFinding(finding, about, document.source.known.last_day)
+
+    def key(self, indicator: str, unit: str | None, period: Period) -> FigureKey:
+        return FigureKey(indicator, unit or self.policy.whole.key, period)
+
+    def norm(self, about: FigureKey) -> Decimal | None:
+        """Return the norm that the document prints, or else the one in force on its day."""
+        main = NormKey(about.indicator, about.unit, about.period, MAIN)
+        return self.norms.get(about, self.in_force.get(main))
 
 
-def _judge(
-    policy: Policy, document: PublishedDocument, printed: PrintedComparison, about: FigureKey
-) -> tuple[str | None, Decimal]:
-    """Return the rule that a printed comparison breaks, and what it should have been."""
-    nothing = Decimal(0)
-    norm = _printed_norm(document, about, whole=policy.whole.key)
+def _comparisons(sheet: _Sheet) -> Iterator[PrintedFinding]:
+    for place, printed in enumerate(sheet.document.file.comparisons):
+        about = sheet.key(printed.indicator, printed.unit, printed.period)
+        code, value = _judge(sheet, printed, about)
+        if code:
+            origin = sheet.document.yaml.origin("comparisons", place)
+            words = {"printed": printed.value, "value": value}
+            yield about_cell(code, sheet.document, origin, about, **words)
+
+
+def _judge(sheet: _Sheet, printed: PrintedComparison, about: FigureKey) -> tuple[str, Decimal]:
+    """Return the rule that a printed comparison breaks, or none, and what it should have been."""
+    norm, figure = sheet.norm(about), sheet.figures.get(about)
     if norm is None:
-        norm = _norm_in_force(policy, about, known_on=document.source.known.last_day)
-    if norm is None:
-        return "P201", nothing
-    figure = _printed_figure(document, about, whole=policy.whole.key)
+        return "P201", Decimal(0)
     if figure is None:
-        return None, nothing
+        return "", Decimal(0)
     if printed.kind is ComparisonKind.ATTAINMENT:
-        attained = figure / norm * 100 if norm else nothing
-        rounded = attained.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        wrong = rounded != printed.value.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        return ("P205" if wrong else None), attained.quantize(Decimal("0.1"))
+        return _judge_attainment(printed.value, figure=figure, norm=norm)
     if figure - norm != printed.value:
         return "P205", figure - norm
-    in_percent = policy.indicators[printed.indicator].measure is Measure.PERCENT
-    return ("P202" if in_percent and printed.sign == "%" else None), figure - norm
+    in_percent = sheet.policy.indicators[about.indicator].measure is Measure.PERCENT
+    return ("P202" if in_percent and printed.sign == "%" else ""), figure - norm
 
 
-def _printed_norm(document: PublishedDocument, about: FigureKey, *, whole: str) -> Decimal | None:
-    for norm in document.file.norms:
-        if FigureKey(norm.indicator, norm.unit or whole, norm.period) == about:
-            return norm.value
-    return None
+def _judge_attainment(printed: Decimal, *, figure: Decimal, norm: Decimal) -> tuple[str, Decimal]:
+    attained = figure / norm * 100 if norm else Decimal(0)
+    whole = Decimal(1)
+    same = attained.quantize(whole, ROUND_HALF_UP) == printed.quantize(whole, ROUND_HALF_UP)
+    return ("" if same else "P205"), attained.quantize(Decimal("0.1"))
 
 
-def _norm_in_force(policy: Policy, about: FigureKey, *, known_on: date) -> Decimal | None:
-    in_force = norms_in_force(policy.norms, known_on=known_on)
-    norm = in_force.get(NormKey(about.indicator, about.unit, about.period, "main"))
-    return norm.number if norm is not None else None
-
-
-def _printed_figure(document: PublishedDocument, about: FigureKey, *, whole: str) -> Decimal | None:
-    for entry in document.file.figures:
-        key = FigureKey(entry.indicator, entry.unit or whole, entry.period)
-        if key == about and entry.standing is Standing.LEADING:
-            return entry.value.number
-    return None
-
-
-def _norms(policy: Policy, document: PublishedDocument) -> Iterator[PrintedFinding]:
-    in_force = norms_in_force(policy.norms, known_on=document.source.known.last_day)
-    for place, printed in enumerate(document.file.norms):
-        unit = printed.unit or policy.whole.key
-        norm = in_force.get(NormKey(printed.indicator, unit, printed.period, printed.basis))
-        value = norm.number if norm is not None else None
+def _norms(sheet: _Sheet) -> Iterator[PrintedFinding]:
+    for place, printed in enumerate(sheet.document.file.norms):
+        about = sheet.key(printed.indicator, printed.unit, printed.period)
+        value = sheet.in_force.get(NormKey(*about, printed.basis))
         if value == printed.value:
             continue
-        origin = document.yaml.origin("norms", place)
-        finding = Finding.of(
+        yield about_cell(
             "P204",
-            origin.file,
-            origin.line,
-            document=_title(policy, document.file.document),
-            indicator=printed.indicator,
-            period=printed.period.text,
+            sheet.document,
+            sheet.document.yaml.origin("norms", place),
+            about,
             printed=printed.value,
             value=value if value is not None else Text(nl="geen norm", en="no norm"),
         )
-        about = FigureKey(printed.indicator, unit, printed.period)
-        yield PrintedFinding(finding, about, document.source.known.last_day)
 
 
-def _oddities(policy: Policy, document: PublishedDocument) -> Iterator[PrintedFinding]:
-    for place, oddity in enumerate(document.file.oddities):
-        origin = document.yaml.origin("oddities", place)
-        finding = Finding.of(
-            "P208",
-            origin.file,
-            origin.line,
-            document=_title(policy, document.file.document),
-            text=oddity.text,
-        )
-        finding = replace(finding, in_account=oddity.in_account)
-        for indicator in oddity.about:
-            about = FigureKey(indicator, oddity.unit or policy.whole.key, oddity.period)
-            yield PrintedFinding(finding, about, document.source.known.last_day)
-
-
-def _totals(policy: Policy, document: PublishedDocument) -> Iterator[PrintedFinding]:
+def _totals(sheet: _Sheet) -> Iterator[PrintedFinding]:
     """Hold the totals that a document prints against the parts it prints."""
-    numbers = {
-        FigureKey(e.indicator, e.unit or policy.whole.key, e.period): e.value.number
-        for e in document.file.figures
-        if e.standing is Standing.LEADING
-    }
-    for place, entry in enumerate(document.file.figures):
-        key = FigureKey(entry.indicator, entry.unit or policy.whole.key, entry.period)
-        parts = _addends(policy, key)
-        found = [numbers.get(key._replace(indicator=part)) for part in parts]
-        known = [number for number in found if number is not None]
-        total = entry.value.number
-        if total is None or not parts or len(known) != len(parts) or sum(known) == total:
+    for place, entry in enumerate(sheet.document.file.figures):
+        about = sheet.key(entry.indicator, entry.unit, entry.period)
+        parts = _addends(sheet.policy, about)
+        printed = [sheet.figures.get(about._replace(indicator=part)) for part in parts]
+        numbers = [number for number in printed if number is not None]
+        total, found = entry.value.number, sum(numbers, Decimal(0))
+        if total is None or not parts or len(numbers) != len(parts) or found == total:
             continue
-        origin = document.yaml.origin("figures", place)
-        finding = Finding.of(
-            "P207",
-            origin.file,
-            origin.line,
-            document=_title(policy, document.file.document),
-            indicator=key.indicator,
-            period=key.period.text,
-            total=total,
-            sum=Decimal(sum(known)),
-        )
-        yield PrintedFinding(finding, key, document.source.known.last_day)
+        origin = sheet.document.yaml.origin("figures", place)
+        yield about_cell("P207", sheet.document, origin, about, total=total, sum=found)
 
 
 def _addends(policy: Policy, key: FigureKey) -> list[str]:
@@ -187,42 +142,48 @@ def _addends(policy: Policy, key: FigureKey) -> list[str]:
     return [entry.id for entry in agenda.addends_of(key.indicator)] if agenda is not None else []
 
 
+def _oddities(sheet: _Sheet) -> Iterator[PrintedFinding]:
+    for place, oddity in enumerate(sheet.document.file.oddities):
+        origin = sheet.document.yaml.origin("oddities", place)
+        title = sheet.document.source.title
+        finding = Finding.of("P208", origin, document=title, text=oddity.text)
+        finding = replace(finding, in_account=oddity.in_account)
+        for indicator in oddity.about:
+            about = sheet.key(indicator, oddity.unit, oddity.period)
+            yield PrintedFinding(finding, about, sheet.document.source.known.last_day)
+
+
 def _figures(policy: Policy) -> Iterator[PrintedFinding]:
     """Hold figures for one indicator, unit and period against each other."""
     ordered = sorted(policy.figures, key=lambda f: (f.key, f.known_from.last_day, f.document))
     for _, group in groupby(ordered, key=lambda f: f.key):
         seen: list[Figure] = []
         for figure in group:
-            yield from _against_earlier(policy, figure, seen)
+            known_numbers = [f.number for f in seen]
+            if figure.is_number and seen and figure.number not in known_numbers:
+                yield from _against(policy, figure, earlier=seen[-1])
             seen.append(figure)
 
 
-def _against_earlier(
-    policy: Policy, figure: Figure, seen: list[Figure]
-) -> Iterator[PrintedFinding]:
-    others = [f for f in seen if f.is_number and f.number != figure.number]
-    if not others or not figure.is_number or any(f.number == figure.number for f in seen):
+def _against(policy: Policy, figure: Figure, *, earlier: Figure) -> Iterator[PrintedFinding]:
+    if figure.number is None or earlier.number is None:
         return
-    other = others[-1]
-    origin = figure.origin
-    known_from = max(figure.known_from.last_day, other.known_from.last_day)
-    if figure.number is None or other.number is None:
-        return
-    if figure.document == other.document and figure.known_from == other.known_from:
-        words = {"place": other.reference.place, "other_place": figure.reference.place}
-        code = "P203"
-    else:
-        words = {"unit": figure.key.unit, "other_document": _title(policy, figure.document)}
-        code = "P206"
+    words = {
+        "document": policy.sources[earlier.document].title,
+        "indicator": figure.key.indicator,
+        "period": figure.key.period.text,
+        "unit": figure.key.unit,
+        "place": earlier.reference.place,
+        "other_place": figure.reference.place,
+        "other_document": policy.sources[figure.document].title,
+    }
+    one_document = (figure.document, figure.known_from) == (earlier.document, earlier.known_from)
     finding = Finding.of(
-        code,
-        origin.file,
-        origin.line,
-        document=_title(policy, other.document),
-        indicator=figure.key.indicator,
-        period=figure.key.period.text,
-        value=other.number,
+        "P203" if one_document else "P206",
+        figure.origin,
+        value=earlier.number,
         other=figure.number,
         **words,
     )
+    known_from: date = max(figure.known_from.last_day, earlier.known_from.last_day)
     yield PrintedFinding(finding, figure.key, known_from)

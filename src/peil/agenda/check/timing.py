@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from peil.agenda.agendas import Coverage
+from peil.agenda.check.about import about_norm
 from peil.agenda.decisions import MAIN, NormState
-from peil.agenda.findings import Finding
+from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Role
 from peil.agenda.norms import Norm, NormKey, norms_in_force, year_key
 from peil.agenda.policy import Agenda, Policy
-from peil.terms.languages import Text
+from peil.terms.languages import Language, Text
 from peil.terms.numbers import written
 
 
@@ -34,12 +35,9 @@ def _late(policy: Policy) -> Iterator[Finding]:
         began = norm.key.period.first_day
         if norm.number is None or restated or norm.known_from.last_day <= began:
             continue
-        yield Finding.of(
+        yield about_norm(
             "N202",
-            norm.origin.file,
-            norm.origin.line,
-            indicator=norm.key.indicator,
-            year=norm.key.period.text,
+            norm,
             unit=norm.key.unit,
             day=norm.known_from.text,
         )
@@ -59,12 +57,9 @@ def _unresolved(policy: Policy) -> Iterator[Finding]:
     today = last_known_day(policy)
     for norm in norms_in_force(policy.norms, known_on=date.max).values():
         if norm.state is NormState.TO_BE_DETERMINED and norm.key.period.last_day < today:
-            yield Finding.of(
+            yield about_norm(
                 "N203",
-                norm.origin.file,
-                norm.origin.line,
-                indicator=norm.key.indicator,
-                year=norm.key.period.text,
+                norm,
             )
 
 
@@ -74,27 +69,18 @@ def _more_than_one(policy: Policy) -> Iterator[Finding]:
         main = in_force.get(key._replace(basis=MAIN))
         if key.basis == MAIN or main is None or main.number is None or norm.number is None:
             continue
-        yield Finding.of(
-            "N206",
-            norm.origin.file,
-            norm.origin.line,
-            indicator=key.indicator,
-            year=key.period.text,
-            norms=_both(main, norm),
-        )
+        yield about_norm("N206", norm, norms=_both(main, norm))
 
 
 def _both(main: Norm, other: Norm) -> Text:
-    return Text(nl=_pair(main, other, "nl"), en=_pair(main, other, "en"))
+    def pair(language: Language) -> str:
+        return ", ".join(
+            f"{written(norm.number, language=language)} ({norm.key.basis})"
+            for norm in (main, other)
+            if norm.number is not None
+        )
 
-
-def _pair(main: Norm, other: Norm, language: str) -> str:
-    shown = [
-        f"{written(n.number, language='nl' if language == 'nl' else 'en')} ({n.key.basis})"
-        for n in (main, other)
-        if n.number is not None
-    ]
-    return ", ".join(shown)
+    return Text(nl=pair("nl"), en=pair("en"))
 
 
 def _missing(policy: Policy) -> Iterator[Finding]:
@@ -114,7 +100,7 @@ def _missing(policy: Policy) -> Iterator[Finding]:
             origin = _origin(policy, agenda, entry.id)
             for year, key in keys.items():
                 if key not in ever:
-                    yield Finding.of("N207", *origin, indicator=entry.id, year=str(year))
+                    yield Finding.of("N207", origin, indicator=entry.id, year=str(year))
 
 
 def _years(policy: Policy, agenda: Agenda, indicator: str) -> range:
@@ -124,7 +110,6 @@ def _years(policy: Policy, agenda: Agenda, indicator: str) -> range:
     return range(first, agenda.file.last_year + 1)
 
 
-def _origin(policy: Policy, agenda: Agenda, indicator: str) -> tuple[str, int]:
+def _origin(policy: Policy, agenda: Agenda, indicator: str) -> Origin:
     placement = policy.indicators[indicator].placement_in(agenda.key)
-    origin = placement.origin if placement is not None else agenda.origin
-    return origin.file, origin.line
+    return placement.origin if placement is not None else agenda.origin

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from peil.agenda.check.about import about_norm
 from peil.agenda.findings import Finding
 from peil.agenda.norms import Norm, NormKey, norms_in_force
 from peil.agenda.policy import Agenda, Policy
@@ -55,12 +56,10 @@ def _sums(
     changed = _changed_last([total, *parts], day)
     found = sum((part.number for part in parts if part.number is not None), Decimal(0))
     if changed is not None and found != number:
-        yield Finding.of(
+        yield about_norm(
             "N102",
-            changed.origin.file,
-            changed.origin.line,
-            indicator=total.key.indicator,
-            year=total.key.period.text,
+            total,
+            at=changed.origin,
             total=number,
             sum=found,
         )
@@ -77,12 +76,10 @@ def _parts(
         return
     changed = _changed_last([part, parent], day)
     if changed is not None and number > parent.number:
-        yield Finding.of(
+        yield about_norm(
             "N103",
-            changed.origin.file,
-            changed.origin.line,
-            indicator=part.key.indicator,
-            year=part.key.period.text,
+            part,
+            at=changed.origin,
             value=number,
             parent=parent.key.indicator,
             whole=parent.number,
@@ -97,12 +94,10 @@ def _shares(norm: Norm, number: Decimal, in_force: InForce, day: date) -> Iterat
     changed = _changed_last([norm, whole], day)
     expected = share_of(whole.number, percent=share.percent, rounding=share.rounding)
     if changed is not None and expected != number:
-        yield Finding.of(
+        yield about_norm(
             "N104",
-            changed.origin.file,
-            changed.origin.line,
-            indicator=norm.key.indicator,
-            year=norm.key.period.text,
+            norm,
+            at=changed.origin,
             value=number,
             percent=share.percent,
             whole=whole.number,

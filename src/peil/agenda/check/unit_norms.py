@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from peil.agenda.check.about import about_norm
 from peil.agenda.findings import Finding
 from peil.agenda.norms import Norm, NormKey, norms_in_force
 from peil.agenda.policy import Policy
@@ -33,14 +34,11 @@ def check(policy: Policy) -> Iterator[Finding]:
             continue
         year = key.period.first_day.year
         existing = [unit for unit in policy.units.values() if unit.existed_in(year)]
-        yield Finding.of(
+        yield about_norm(
             "N205",
-            norms[0].origin.file,
-            norms[0].origin.line,
+            norms[0],
             count=str(len(norms)),
             all=str(len(existing)),
-            indicator=key.indicator,
-            year=key.period.text,
             sum=total,
             whole=whole.number,
             remainder=whole.number - total,

@@ -13,6 +13,7 @@ from peil.interfaces.cli.options import (
     known_on_option,
     language_option,
     open_policy,
+    output_option,
     policy_option,
     unit_option,
 )
@@ -36,13 +37,7 @@ FORMATS = ("table", "csv", "json", "html", "pdf", "xlsx")
     type=click.Choice(FORMATS),
     help="How it is written; by default the ending of the file, or a table.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(path_type=Path),
-    help="The file to write; standard output by default.",
-)
+@output_option
 @click.option("--previous-year", is_flag=True, help="Set the year before beside it.")
 @language_option
 @policy_option

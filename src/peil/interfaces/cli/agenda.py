@@ -98,8 +98,7 @@ def check(
     else:
         for finding in findings:
             kind = finding.rule.severity.value
-            place = f"{finding.file}:{finding.line}"
-            click.echo(f"{place}: {kind} {finding.code}: {finding.to(language)}")
+            click.echo(f"{finding.origin}: {kind} {finding.code}: {finding.to(language)}")
         click.echo(_summary(errors, len(findings) - errors, language))
     context.exit(1 if errors else 0)
 
@@ -107,8 +106,8 @@ def check(
 def _as_data(findings: tuple[Finding, ...], language: Language) -> list[dict[str, object]]:
     return [
         {
-            "file": finding.file,
-            "line": finding.line,
+            "file": finding.origin.file,
+            "line": finding.origin.line,
             "code": finding.code,
             "severity": finding.rule.severity.value,
             "rule": finding.rule.name,

@@ -14,6 +14,7 @@ from peil.interfaces.cli.options import (
     known_on_option,
     language_option,
     open_policy,
+    output_option,
     policy_option,
     unit_option,
 )
@@ -36,13 +37,7 @@ from peil.terms.languages import Language
     show_default=True,
     help="How it is written.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(path_type=Path),
-    help="The file to write; standard output by default.",
-)
+@output_option
 @language_option
 @policy_option
 def explain(

@@ -94,6 +94,13 @@ language_option = click.option(
     show_default=True,
     help="The language of what is written.",
 )
+output_option = click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="The file to write; standard output by default.",
+)
 list_format_option = click.option(
     "--format",
     "form",
