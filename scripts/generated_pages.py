@@ -96,6 +96,8 @@ when Peil itself is at fault. `peil agenda check` exits with 1 when it finds err
 """
 
 _COLUMNS_MEANING = """\
+- `year` and `period`: a year, half-year (`2020-H1`), quarter, month (`2020-01`), a run of years
+  (`2016-2019`) or of months (`2012-06..2013-06`), as the document gives it.
 - `state`: `set`, `to_be_determined`, `direction_only`, `milestone` or `withdrawn`. `value` is a
   plain number with a dot for decimals, and empty unless the state is `set`; the words of a
   milestone and the direction are in the table and in JSON.

@@ -487,3 +487,16 @@ class TestExplain:
 
         assert "Er was op deze dag geen cijfer bekend." in told
         assert "Er was op deze dag geen besluit bekend dat een norm zet." in told
+
+
+def test_the_police_units_are_listed_with_codes_terms_and_successors():
+    dutch = peil("agenda", "list").out
+    data = json.loads(peil("agenda", "list", "--format", "json").out)
+
+    assert "RE10" in dutch
+    assert "31 december 2023" in dutch
+    old = next(unit for unit in data["units"] if unit["key"] == "landelijke-eenheid")
+    assert old["successors"] == [
+        "landelijke-expertise-en-operaties",
+        "landelijke-opsporing-en-interventies",
+    ]

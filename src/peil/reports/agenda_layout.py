@@ -24,7 +24,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
-from peil.reports.words import word
+from peil.reports.words import from_until, word
 from peil.terms.languages import Language
 from peil.terms.periods import written_day_or_month
 from peil.terms.references import Reference
@@ -57,9 +57,17 @@ def lay_out_agendas(policy: Policy, *, language: Language) -> Document:
         language=language,
         description=title,
         colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
-        sections=(Section("", (Table(title, columns, rows),)),),
+        sections=(
+            Section("", (Table(title, columns, rows),)),
+            Section(word("units", language), (_units(policy, language),)),
+        ),
         records=records,
-        data={"agendas": list(records), "data_version": policy.version},
+        data={
+            "agendas": list(records),
+            "whole": policy.whole.model_dump(mode="json"),
+            "units": [u.model_dump(mode="json", by_alias=True) for u in policy.units.values()],
+            "data_version": policy.version,
+        },
     )
 
 
@@ -75,6 +83,31 @@ def _agenda_record(policy: Policy, agenda: Agenda, language: Language) -> dict[s
         "decisions": sum(d.agenda == agenda.key for d in policy.decisions),
         "coverage": agenda.file.coverage.value,
     }
+
+
+def _units(policy: Policy, language: Language) -> Table:
+    """Return the police units as a table: the whole first, then in the order of their file."""
+    columns = (
+        Column("unit", word("unit", language), weight=4),
+        Column("name", word("name", language), weight=5),
+        Column("code", word("cbs-code", language)),
+        Column("holds", word("holds", language), weight=4),
+        Column("successors", word("successors", language), weight=4),
+    )
+    whole = Row((Cell(policy.whole.key), Cell(policy.whole.name.to(language)), *[Cell()] * 3))
+    rows = [
+        Row(
+            (
+                Cell(unit.key),
+                Cell(unit.name),
+                Cell(unit.code or ""),
+                Cell(from_until(unit.first_day, unit.last_day, language)),
+                Cell(", ".join(unit.successors)),
+            )
+        )
+        for unit in policy.units.values()
+    ]
+    return Table(word("units", language), columns, (whole, *rows))
 
 
 def lay_out_agenda(policy: Policy, agenda: Agenda, *, language: Language) -> Document:

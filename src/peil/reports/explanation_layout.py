@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure
@@ -30,7 +31,7 @@ from peil.reports.document import (
 )
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import source_data, source_lines
-from peil.reports.words import word
+from peil.reports.words import from_until, word
 from peil.terms.languages import Language
 from peil.terms.numbers import written
 from peil.terms.periods import written_day, written_day_or_month
@@ -251,11 +252,8 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
 
 
 def _term(found: Explanation, definition: Definition, language: Language) -> str:
-    first = written_day(definition.first_day, language=language)
     last = found.indicator.last_day_of(definition)
-    if last.year > found.known.known_on.year + 100:
-        return word("from-on", language, first=first)
-    return word("from-until", language, first=first, last=written_day(last, language=language))
+    return from_until(definition.first_day, last if last < date.max else None, language)
 
 
 def _printed(printed: PrintedElsewhere, found: Explanation, language: Language) -> str:

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from peil.terms.languages import Language, Text
+from peil.terms.periods import written_day
 
 WORDS: Mapping[str, Text] = {
     # the account
@@ -171,6 +173,11 @@ WORDS: Mapping[str, Text] = {
         en="{value} as the share of the norm for {period}",
     ),
     # agendas
+    "units": Text(nl="Politie-eenheden", en="Police units"),
+    "unit": Text(nl="Sleutel", en="Key"),
+    "name": Text(nl="Naam", en="Name"),
+    "cbs-code": Text(nl="CBS-code", en="CBS code"),
+    "successors": Text(nl="Opvolgers", en="Successors"),
     "agendas": Text(nl="Agenda's", en="Agendas"),
     "agenda": Text(nl="Agenda", en="Agenda"),
     "title": Text(nl="Titel", en="Title"),
@@ -212,6 +219,14 @@ WORDS: Mapping[str, Text] = {
         en="The data behind this document, as JSON.",
     ),
 }
+
+
+def from_until(first: date, last: date | None, language: Language) -> str:
+    """Return the days between which something holds; without a last day it still does."""
+    begins = written_day(first, language=language)
+    if last is None:
+        return word("from-on", language, first=begins)
+    return word("from-until", language, first=begins, last=written_day(last, language=language))
 
 
 def word(name: str, language: Language, **parts: object) -> str:
