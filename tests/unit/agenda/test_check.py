@@ -104,6 +104,15 @@ class TestTotals:
 
         assert found == ["The norm 4 for 'some' 2020 is larger than that of its parent 'one': 3."]
 
+    def test_an_of_which_may_be_the_whole_of_its_parent(self, tmp_path):
+        decision = norms("indicator: one, values: {2020: 3}", "indicator: some, values: {2020: 3}")
+
+        assert "N103" not in codes(
+            tmp_path,
+            plan__themes__safety=WHOLE_AND_PARTS,
+            plan__decisions__adoption=decision,
+        )
+
     @pytest.mark.parametrize(
         ("printed", "rounding", "right"),
         [(77, "down", True), (78, "down", False), (78, "up", True), (78, "half_up", True)],

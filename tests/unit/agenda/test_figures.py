@@ -58,6 +58,17 @@ def test_a_document_that_repeats_a_figure_confirms_it_and_may_settle_it(tmp_path
     assert found.status is FigureStatus.FINAL
 
 
+def test_the_last_word_on_a_figure_settles_it(tmp_path):
+    found = known(
+        tmp_path,
+        "2024-01-01",
+        published__report=published("report", figure(481, "status: provisional")),
+        published__later=published("later", figure(481, "status: final")),
+    )
+
+    assert found.status is FigureStatus.FINAL
+
+
 def test_a_repetition_that_says_nothing_does_not_unsettle_a_figure(tmp_path):
     found = known(
         tmp_path,

@@ -112,6 +112,18 @@ def test_carrying_forward_takes_the_norm_as_it_stood_the_day_before(tmp_path):
     assert in_force(policy, "2021-01-01", year=2022).number == 90
 
 
+def test_carrying_forward_does_not_see_another_decision_of_its_own_day(tmp_path):
+    changed = decided(
+        "changed", "2020-06-01", "norms:", "  - {indicator: cases, values: {2020: 90}}"
+    )
+    carry = decided(
+        "twin", "2020-06-01", "carry_forward:", "  - {from_year: 2020, to_years: [2022]}"
+    )
+    policy = small_policy(tmp_path, plan__decisions__changed=changed, plan__decisions__twin=carry)
+
+    assert in_force(policy, "2021-01-01", year=2022).number == 100
+
+
 def test_a_norm_that_was_never_set_is_missing_with_advice(tmp_path):
     policy = small_policy(tmp_path)
 

@@ -329,6 +329,32 @@ def test_a_changed_norm_says_what_was_agreed_first(tmp_path, first, words):
     assert f"{words} Changed on June 2021 (later)." in texts(row(policy))
 
 
+@pytest.mark.parametrize(("day", "late"), [("2021-01-01", False), ("2021-01-02", True)])
+def test_a_norm_that_became_known_after_its_year_began_says_so(tmp_path, day, late):
+    policy = small_policy(
+        tmp_path,
+        plan__decisions__adoption=decided(
+            "adoption", day, "norms:", "  - {indicator: cases, values: {2021: 100}}"
+        ),
+    )
+
+    said = any(
+        text.startswith("Known only after the year had begun") for text in texts(row(policy))
+    )
+
+    assert said is late
+
+
+def test_of_two_definitions_side_by_side_the_later_one_holds(tmp_path):
+    old = defined("2020-1", "2020-01-01", "until: 2022-12-31")
+    two = f"definitions: [{old}, {defined('2021-1', '2021-01-01')}]"
+    policy = small_policy(tmp_path, plan__themes__safety=theme(indicator("cases", two)))
+
+    assert row(policy, year=2020).definition == "2020-1"
+    assert row(policy, year=2021).definition == "2021-1"
+    assert row(policy, year=2023).definition == "2021-1"
+
+
 def test_a_withdrawn_norm_says_what_was_agreed_first(tmp_path):
     withdraw = decided(
         "withdraw", "2020-06-01", "withdraws:", "  - {indicator: cases, years: [2021]}"
