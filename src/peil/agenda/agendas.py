@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from peil.agenda.indicators import IndicatorEntry
 from peil.terms.languages import Text
@@ -162,6 +162,12 @@ class AgendaFile(Record):
     monitoring: tuple[FollowRule, ...] = Field(default=(), description="How it is followed.")
     evaluation: tuple[FollowRule, ...] = Field(default=(), description="How it is evaluated.")
     reference: Reference = Field(description="The document it was published in.")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> AgendaFile:
+        if self.last_year < self.first_year:
+            raise misfit(self.last_year, to_do="Let 'last_year' be 'first_year' or later.")
+        return self
 
 
 class Party(Record):

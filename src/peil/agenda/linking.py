@@ -16,7 +16,7 @@ from peil.agenda.shapes import SourcesFile, UnitsFile
 from peil.agenda.unfolding import EACH_REGIONAL
 from peil.agenda.yaml_files import YamlFile
 from peil.terms.errors import nearest_names
-from peil.terms.record import Named, Record, mentions
+from peil.terms.record import Mention, Named, Record, mentions
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,6 @@ def of_shape(files: Iterable[ReadFile], shape: type[Record]) -> tuple[ReadFile, 
 def names_in(files: Iterable[ReadFile]) -> Mapping[Named, frozenset[str]]:
     """Return every name that the files define, by what it is the name of."""
     found: dict[Named, set[str]] = {what: set() for what in Named}
-    found[Named.UNIT] = {EACH_REGIONAL}
-    found[Named.INDICATOR] = {ALL}
     for file in files:
         for what, key, _ in _defined(file):
             found[what].add(key)
@@ -86,12 +84,18 @@ def unknown_names(
     """Yield a finding for every name that nothing in the folder defines."""
     for file in files:
         for mention in mentions(file.record):
-            if mention.key in known[mention.what]:
+            if mention.key in known[mention.what] or _stands_for_more(file, mention):
                 continue
             origin = file.yaml.origin(*mention.path)
             near = nearest_names(mention.key, known=known[mention.what])
             advice = f"{', '.join(near)}?" if near else ""
             yield Finding.of(_UNKNOWN[mention.what], origin, key=mention.key, to_do=advice)
+
+
+def _stands_for_more(file: ReadFile, mention: Mention) -> bool:
+    """Return whether a name is a word that a decision may write for more than one."""
+    words = {(Named.UNIT, EACH_REGIONAL), (Named.INDICATOR, ALL)}
+    return isinstance(file.record, DecisionFile) and (mention.what, mention.key) in words
 
 
 def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
@@ -161,3 +165,47 @@ def unlisted_themes(files: Iterable[ReadFile]) -> Iterator[Finding]:
             origin = present[key].yaml.origin("theme")
             advice = "agenda.yaml: themes?"
             yield Finding.of("R106", origin, key=key, to_do=advice)
+
+
+def overlapping_agendas(files: Iterable[ReadFile]) -> Iterator[Finding]:
+    """Yield a finding for every agenda that claims a year of another one."""
+    claimed: dict[int, str] = {}
+    for file in of_shape(files, AgendaFile):
+        if not isinstance(file.record, AgendaFile):
+            continue
+        for year in range(file.record.first_year, file.record.last_year + 1):
+            other = claimed.setdefault(year, file.record.agenda)
+            if other != file.record.agenda:
+                origin = file.yaml.origin("first_year")
+                yield Finding.of("R109", origin, year=str(year), other=other)
+                break
+
+
+def parts_without_a_whole(files: Iterable[ReadFile]) -> Iterator[Finding]:
+    """Yield a finding for every part whose whole is not in its agenda, or is a part of it."""
+    themes = of_shape(files, ThemeFile)
+    for agenda in {file.file.agenda for file in themes}:
+        found = [
+            (entry, file.yaml.origin("indicators", place))
+            for file in themes
+            if file.file.agenda == agenda and isinstance(file.record, ThemeFile)
+            for place, entry in enumerate(file.record.indicators)
+        ]
+        wholes = {entry.id: entry.part_of.indicator for entry, _ in found if entry.part_of}
+        names = {entry.id for entry, _ in found}
+        for entry, origin in found:
+            whole = wholes.get(entry.id)
+            if whole is not None and (whole not in names or _leads_back(entry.id, wholes)):
+                yield Finding.of("R110", origin, indicator=entry.id, whole=whole)
+
+
+def _leads_back(start: str, wholes: Mapping[str, str]) -> bool:
+    """Return whether going from part to whole ever comes back to where it started."""
+    seen: set[str] = set()
+    at = wholes.get(start)
+    while at is not None and at not in seen:
+        if at == start:
+            return True
+        seen.add(at)
+        at = wholes.get(at)
+    return False

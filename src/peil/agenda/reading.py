@@ -21,6 +21,8 @@ from peil.agenda.linking import (
     misnamed_files,
     names_in,
     of_shape,
+    overlapping_agendas,
+    parts_without_a_whole,
     repeated_names,
     unknown_names,
     unlisted_themes,
@@ -118,6 +120,8 @@ def _link(files: tuple[ReadFile, ...]) -> tuple[Finding, ...]:
         *repeated_names(files),
         *unlisted_themes(files),
         *unknown_names(files, names_in(files)),
+        *overlapping_agendas(files),
+        *parts_without_a_whole(files),
     )
 
 

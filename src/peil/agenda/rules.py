@@ -162,6 +162,23 @@ _REFERENCES = (
     ),
 )
 
+_STRUCTURE = (
+    _error(
+        "R109",
+        "agendas overlap",
+        "Het jaar {year} hoort ook bij de agenda '{other}'. Een jaar hoort bij één agenda.",
+        "The year {year} also belongs to the agenda '{other}'. A year belongs to one agenda.",
+    ),
+    _error(
+        "R110",
+        "part without its whole",
+        "De indicator '{indicator}' is deel van '{whole}', maar die staat niet in deze agenda "
+        "of is er zelf een deel van. Verbeter 'part_of'.",
+        "The indicator '{indicator}' is part of '{whole}', which is not in this agenda or is "
+        "itself a part of it. Mend 'part_of'.",
+    ),
+)
+
 _NORMS = (
     _error(
         "N101",
@@ -258,6 +275,14 @@ _NORMS = (
         "agenda er wel een hebben.",
         "For '{indicator}' {year} no norm was ever set, while other years of the agenda have one.",
     ),
+    _finding(
+        "N208",
+        "norm outside the agenda's years",
+        "De norm voor '{indicator}' {year} staat in de agenda '{agenda}', die over andere jaren "
+        "gaat; hij telt niet mee in een verantwoording van die agenda.",
+        "The norm for '{indicator}' {year} stands in the agenda '{agenda}', which is about other "
+        "years; it takes no part in an account of that agenda.",
+    ),
 )
 
 _DEFINITIONS = (
@@ -351,5 +376,6 @@ _PUBLISHED = (
 )
 
 RULES: Mapping[str, Rule] = {
-    rule.code: rule for rule in (*_FILES, *_REFERENCES, *_NORMS, *_DEFINITIONS, *_PUBLISHED)
+    rule.code: rule
+    for rule in (*_FILES, *_REFERENCES, *_STRUCTURE, *_NORMS, *_DEFINITIONS, *_PUBLISHED)
 }

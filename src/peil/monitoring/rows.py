@@ -225,7 +225,7 @@ def _year_to_compare(entry: IndicatorEntry, year: int) -> int:
 def _remarks(known: Known, agenda: Agenda, row: AccountRow, year: int) -> Iterator[Remark]:
     for note in row.entry.notes:
         yield Remark(Cell.LABEL, note.text, (note.reference.source,), in_account=note.in_account)
-    yield from _of_the_norm(known, agenda, row, year)
+    yield from _of_the_norm(known, row, year)
     yield from _of_the_result(known, agenda, row)
     yield from _of_the_difference(row, year)
     for finding in known.oddities(row.indicator, year):
@@ -243,7 +243,7 @@ _CELLS = {
 """The oddities that belong in an account; the others are in the explanation of an indicator."""
 
 
-def _of_the_norm(known: Known, agenda: Agenda, row: AccountRow, year: int) -> Iterator[Remark]:
+def _of_the_norm(known: Known, row: AccountRow, year: int) -> Iterator[Remark]:
     norm, original = row.norm, known.original(row.indicator, year)
     if norm is not None and original is not None:
         if norm.value != original.value:
@@ -251,7 +251,7 @@ def _of_the_norm(known: Known, agenda: Agenda, row: AccountRow, year: int) -> It
         elif original.known_from.last_day > date(year, 1, 1):
             yield remarks.norm_late(known.policy, original)
         if norm.share is not None:
-            parent = next(e.title for e in agenda.entries if e.id == norm.share.of)
+            parent = known.policy.title_of(norm.share.of, year=year)
             yield remarks.share_of_parent(norm.share, parent=parent, norm=norm)
         if norm.note is not None:
             yield remarks.norm_note(norm, note=norm.note)

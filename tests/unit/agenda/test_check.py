@@ -245,6 +245,16 @@ class TestTiming:
 
         assert "N207" not in codes(tmp_path, plan__decisions__adoption=decision)
 
+    def test_a_norm_for_a_year_of_no_account_is_found(self, tmp_path):
+        decision = norms("indicator: cases, values: {2020: 1, 2202: 1}")
+
+        found = said(tmp_path, "N208", plan__decisions__adoption=decision)
+
+        assert found == [
+            "The norm for 'cases' 2202 stands in the agenda 'plan', which is about other years; "
+            "it takes no part in an account of that agenda."
+        ]
+
 
 class TestAmbition:
     REPORT = published("report", "indicator: cases, period: 2021, value: 125, place: p. 1")
@@ -486,7 +496,7 @@ class TestPrinted:
 
 
 def test_every_rule_of_meaning_has_a_test_here():
-    tested = {f"N{number}" for number in (102, 103, 104, *range(201, 208))}
+    tested = {f"N{number}" for number in (102, 103, 104, *range(201, 209))}
     tested |= {"D201", "D202"} | {f"P{number}" for number in range(201, 209)}
     loading = {code for code in RULES if code[0] in "FR"} | {"N101", "N105", "N106", "P101"}
 

@@ -292,6 +292,67 @@ def test_an_indicator_over_two_agendas_is_one_indicator(tmp_path):
     assert str(cases.last_day_of(cases.definitions[0])) == "2023-12-31"
 
 
+def test_two_agendas_may_not_claim_one_year(tmp_path):
+    files = second_agenda("count", defined("2024-1", "2024-01-01"))
+    files["next__agenda"] = files["next__agenda"].replace("first_year: 2024", "first_year: 2023")
+
+    found = problems(tmp_path, **files)
+
+    assert [code for _, code, _ in found] == ["R109"]
+    assert "The year 2023 also belongs to" in found[0][2]
+
+
+def test_an_agenda_may_not_end_before_it_begins(tmp_path):
+    wrong = AGENDA.replace("last_year: 2023", "last_year: 2019")
+
+    assert codes(tmp_path, plan__agenda=wrong) == ["F005"]
+
+
+def part(name: str, whole: str) -> str:
+    return indicator(name, f"part_of: {{indicator: {whole}, kind: of_which}}")
+
+
+@pytest.mark.parametrize(
+    "indicators",
+    [
+        (part("cases", "cases"),),
+        (part("cases", "other"), part("other", "cases")),
+        (part("cases", "a"), part("a", "b"), part("b", "cases")),
+    ],
+)
+def test_a_part_may_not_lead_back_to_itself(tmp_path, indicators):
+    assert set(codes(tmp_path, plan__themes__safety=theme(*indicators))) == {"R110"}
+
+
+def test_a_part_and_its_whole_stand_in_one_agenda(tmp_path):
+    files = second_agenda("count", defined("2024-1", "2024-01-01"))
+    files["next__themes__safety"] = theme(part("other", "cases"))
+
+    found = problems(tmp_path, **files)
+
+    assert [code for _, code, _ in found] == ["R110"]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "indicator: cases, unit: each-regional, period: 2020, value: 1, place: p. 1",
+        "indicator: all, period: 2020, value: 1, place: p. 1",
+    ],
+)
+def test_words_for_more_than_one_are_for_decisions_only(tmp_path, figure):
+    assert codes(tmp_path, published__report=published("report", figure))[0] in {"R102", "R103"}
+
+
+def test_files_with_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path):
+    folder = write_policy(tmp_path)
+    path = folder / "plan/decisions/adoption.yaml"
+    text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+    assert read_policy(folder).policy is not None
+
+
 def test_two_decisions_for_one_norm_on_one_day_are_refused(tmp_path):
     again = decided("again", "2019-12-01", "norms:", "  - {indicator: cases, values: {2020: 90}}")
 

@@ -24,6 +24,7 @@ def check(policy: Policy) -> Iterator[Finding]:
     yield from _unresolved(policy)
     yield from _more_than_one(policy)
     yield from _missing(policy)
+    yield from _outside(policy)
 
 
 def _late(policy: Policy) -> Iterator[Finding]:
@@ -113,3 +114,10 @@ def _years(policy: Policy, agenda: Agenda, indicator: str) -> range:
 def _origin(policy: Policy, agenda: Agenda, indicator: str) -> Origin:
     placement = policy.indicators[indicator].placement_in(agenda.key)
     return placement.origin if placement is not None else agenda.origin
+
+
+def _outside(policy: Policy) -> Iterator[Finding]:
+    for norm in policy.norms:
+        years = policy.agenda(norm.agenda).years
+        if not any(norm.key.period.touches_year(year) for year in years):
+            yield about_norm("N208", norm, agenda=norm.agenda)

@@ -103,7 +103,7 @@ def _write_text(document: Document, form: str) -> str:
         from peil.reports.plain_files import write_json
 
         return write_json(document)
-    from peil.interfaces.cli.output import WIDTH_OF_A_PIPE
+    from peil.interfaces.cli.output import room_for
     from peil.reports.text import write_text
 
-    return write_text(document, width=WIDTH_OF_A_PIPE)
+    return write_text(document, width=room_for(document))

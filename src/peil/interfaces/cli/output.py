@@ -16,8 +16,13 @@ from peil.reports.document import Document
 from peil.reports.text import write_text
 from peil.terms.errors import PeilError
 
-WIDTH_OF_A_PIPE = 120
-WIDEST = 140
+NARROW, WIDE = 120, 160
+MANY_COLUMNS = 6
+
+
+def room_for(document: Document) -> int:
+    """Return the width in signs that a document has where no screen limits it."""
+    return WIDE if any(len(t.columns) > MANY_COLUMNS for t in document.tables) else NARROW
 
 
 class OutputRefused(PeilError):
@@ -32,9 +37,8 @@ def show(document: Document, *, wanted: int = 0) -> None:
         wanted: the width that a wide table would like; a pipe has no edge and gives it.
     """
     terminal = sys.stdout.isatty()
-    most = max(WIDEST, wanted)
-    room = min(shutil.get_terminal_size().columns, most)
-    width = room if terminal else max(WIDTH_OF_A_PIPE, wanted)
+    room = max(room_for(document), wanted)
+    width = min(shutil.get_terminal_size().columns, room) if terminal else room
     click.echo(write_text(document, width=width, colour=terminal), nl=False, color=terminal)
 
 
