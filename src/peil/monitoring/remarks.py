@@ -124,12 +124,8 @@ def norm_beside(norm: Norm) -> Remark:
         value = _norm_in_words(norm, language)
         note = f" {norm.note.to(language)}" if norm.note is not None else ""
         if language == "nl":
-            return (
-                f"Er is nog een norm in omloop: {value} ({_basis(norm.key.basis, language)}).{note}"
-            )
-        return (
-            f"Another norm is in circulation: {value} ({_basis(norm.key.basis, language)}).{note}"
-        )
+            return f"Er is nog een norm in omloop: {value} ({basis_in_words(norm.key.basis, language=language)}).{note}"
+        return f"Another norm is in circulation: {value} ({basis_in_words(norm.key.basis, language=language)}).{note}"
 
     return Remark(Cell.NORM, both(say), (norm.reference.source,))
 
@@ -144,7 +140,8 @@ _BASES: dict[str, Text] = {
 }
 
 
-def _basis(basis: str, language: Language) -> str:
+def basis_in_words(basis: str, *, language: Language) -> str:
+    """Return what a norm rests on; a basis of another folder is shown as it is written."""
     known = _BASES.get(basis)
     return known.to(language) if known is not None else basis
 

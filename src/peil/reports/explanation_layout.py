@@ -13,7 +13,7 @@ from peil.agenda.indicators import Definition
 from peil.agenda.norms import Norm
 from peil.agenda.policy import Policy
 from peil.monitoring.explanation import Explanation, PrintedElsewhere
-from peil.monitoring.remarks import amount
+from peil.monitoring.remarks import amount, basis_in_words
 from peil.reports.account_data import norm_data
 from peil.reports.account_layout import SHOWN_OF_VERSION, met_cell, norm_cell, result_cell
 from peil.reports.document import (
@@ -121,11 +121,11 @@ def _norms(found: Explanation, language: Language) -> Iterator[Block]:
         yield Paragraph(word("no-norm-known", language))
         return
     columns = (
-        Column("known_from", word("known-from", language), weight=2),
-        Column("norm", word("norm", language), Align.END, weight=2),
-        Column("basis", word("basis", language), weight=2),
-        Column("decision", word("decision", language), weight=4),
-        Column("source", word("source", language), weight=4),
+        Column("known_from", word("known-from", language), weight=4),
+        Column("norm", word("norm", language), Align.END, weight=3),
+        Column("basis", word("basis", language), weight=4),
+        Column("decision", word("decision", language), weight=6),
+        Column("source", word("source", language), weight=8),
     )
     rows = tuple(_norm_row(norm, found, language) for norm in found.norms)
     yield Table(word("norms-known", language), columns, rows)
@@ -157,15 +157,14 @@ def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
     policy = found.known.policy
     standing = found.standing(norm)
     cell = norm_cell(norm, standing, measure=norm.measure, language=language)
+    basis = basis_in_words(norm.key.basis, language=language)
     kept = norm.carried_from
     carried = f", {word('carried', language, year=kept)}" if kept is not None else ""
     return Row(
         (
             Cell(written_day_or_month(norm.known_from, language=language)),
             cell,
-            Cell(
-                norm.key.basis if norm.key.period.is_year else f"{norm.key.basis} {norm.key.period}"
-            ),
+            Cell(basis if norm.key.period.is_year else f"{basis}, {norm.key.period}"),
             Cell(norm.decision + carried),
             Cell(f"{policy.sources[norm.reference.source].title}, {norm.reference.place}"),
         )
@@ -177,12 +176,12 @@ def _figures(found: Explanation, language: Language) -> Iterator[Block]:
         yield Paragraph(word("no-figure-known", language))
         return
     columns = (
-        Column("known_from", word("known-from", language), weight=2),
-        Column("period", word("period", language), weight=2),
-        Column("figure", word("figure", language), Align.END, weight=2),
-        Column("status", word("status", language), weight=2),
-        Column("definition", word("definition", language), weight=1),
-        Column("source", word("source", language), weight=5),
+        Column("known_from", word("known-from", language), weight=4),
+        Column("period", word("period", language), weight=3),
+        Column("figure", word("figure", language), Align.END, weight=3),
+        Column("status", word("status", language), weight=4),
+        Column("definition", word("definition", language), weight=3),
+        Column("source", word("source", language), weight=9),
     )
     rows = tuple(_figure_row(figure, found, language) for figure in found.figures)
     yield Table(word("figures-known", language), columns, rows)
