@@ -434,6 +434,18 @@ class TestCheck:
             "error",
         )
 
+    def test_one_agenda_or_one_file_may_be_checked(self):
+        agenda = peil("agenda", "check", AGENDAS / "2019-2022", "--format", "json")
+        file = peil("agenda", "check", AGENDAS / "published/rd-2020-06.yaml", "--format", "json")
+
+        assert {f["file"].split("/")[0] for f in json.loads(agenda.out)} == {"2019-2022"}
+        assert {f["file"] for f in json.loads(file.out)} == {"published/rd-2020-06.yaml"}
+
+    def test_a_file_in_no_policy_folder_is_refused(self, tmp_path):
+        (tmp_path / "notes.yaml").write_text("a: 1\n...\n", encoding="utf-8")
+
+        assert "agenda.yaml" in refused("agenda", "check", tmp_path / "notes.yaml")
+
 
 class TestExplain:
     def test_every_hop_back_from_a_number_is_told(self):

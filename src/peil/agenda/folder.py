@@ -91,13 +91,24 @@ def files_of(folder: Path) -> Iterator[FolderFile]:
         yield FolderFile(path, kind, parts[0] if inside else "")
 
 
+def holds_agendas(folder: Path) -> bool:
+    """Return whether a folder holds at least one agenda."""
+    return any(folder.glob(f"*/{AGENDA_FILE}"))
+
+
+def folder_around(path: Path) -> Path:
+    """Return the policy folder that a file or folder is in; the path itself when it is in none."""
+    around = path.absolute()
+    return next((place for place in (around, *around.parents) if holds_agendas(place)), path)
+
+
 def require_agendas(folder: Path) -> None:
     """Do nothing when a folder holds agendas.
 
     Raises:
         PolicyMissing: when it does not exist or holds none.
     """
-    if not any(folder.glob(f"*/{AGENDA_FILE}")):
+    if not holds_agendas(folder):
         raise PolicyMissing(folder)
 
 

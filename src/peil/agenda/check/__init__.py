@@ -16,6 +16,7 @@ from peil.agenda.check import (
     unit_norms,
 )
 from peil.agenda.findings import Finding, in_order
+from peil.agenda.folder import folder_around
 from peil.agenda.policy import Policy
 from peil.agenda.reading import read_policy
 
@@ -32,6 +33,24 @@ def check_policy(policy: Policy) -> tuple[Finding, ...]:
             *definitions.check(policy),
             *printed.check(policy),
         ]
+    )
+
+
+def check_path(path: Path) -> tuple[Finding, ...]:
+    """Return every error and finding at a path, sorted by file and line.
+
+    The path is a policy folder, or an agenda or file inside one: then the whole folder is checked,
+    and only what concerns the path is returned.
+
+    Raises:
+        PolicyMissing: when the path does not exist or is in no policy folder.
+    """
+    folder = folder_around(path) if path.exists() else path
+    inside = path.absolute().relative_to(folder.absolute()).as_posix() if path.exists() else "."
+    return tuple(
+        finding
+        for finding in check_folder(folder)
+        if inside == "." or Path(finding.origin.file).is_relative_to(inside)
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from peil.agenda.check import check_folder
+from peil.agenda.check import check_path
 from peil.agenda.findings import Finding
 from peil.interfaces.cli.options import (
     language_option,
@@ -89,9 +89,8 @@ def check(
     language: Language,
     policy: Path | None,
 ) -> None:
-    """Check the agendas in PATH: exit 1 on errors, 0 when there are findings only."""
-    folder = policy_folder(path or policy)
-    findings = check_folder(folder)
+    """Check the agendas in PATH, or one agenda or file: exit 1 on errors, 0 on findings only."""
+    findings = check_path(policy_folder(path or policy))
     errors = sum(finding.is_error for finding in findings)
     if form == "json":
         deliver(as_json(_as_data(findings, language)), target=None, what="findings")
