@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,26 @@ def test_every_changelog_fragment_stands_under_a_known_heading():
     for path in (ROOT / "changelog.d").glob("*.md"):
         if path.name != "README.md":
             assert path.stem.rsplit(".", 1)[-1] in headings, path.name
+
+
+def test_a_release_joins_the_fragments_under_their_headings(tmp_path):
+    for name in ("scripts", "changelog.d"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "CHANGELOG.md", tmp_path)
+    before = list((tmp_path / "changelog.d").glob("*.*.md"))
+
+    for version in ("0.1.0", "0.2.0"):
+        subprocess.run(
+            [sys.executable, tmp_path / "scripts/release", version, "2026-12-01"],
+            check=True,
+            capture_output=True,
+        )
+
+    text = (tmp_path / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert text.index("## 0.2.0") < text.index("## 0.1.0, 2026-12-01") < text.index("### Agendas")
+    assert "Nothing is released yet." not in text
+    assert len(before) >= 1
+    assert list((tmp_path / "changelog.d").glob("*.*.md")) == []
 
 
 def test_nothing_generated_is_tracked():
