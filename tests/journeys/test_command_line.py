@@ -86,9 +86,13 @@ class TestBadInput:
         ):
             assert "agendas cover 2011-2014" in refused(*arguments)
 
-    @pytest.mark.parametrize("year", ["20x", "-1", "99999", ""])
+    @pytest.mark.parametrize("year", ["20x", "99999", ""])
     def test_a_year_that_is_none_is_refused(self, year):
-        refused("account", year)
+        assert "Write it as 2020." in refused("account", year)
+        assert "Write it as 2020." in refused("norms", "--year", year)
+
+    def test_a_year_with_a_minus_sign_is_taken_for_an_option_and_refused(self):
+        assert "No such option" in refused("account", "-1")
 
     @pytest.mark.parametrize("day", ["2021-5-19", "2021-02-30", "gisteren", "19-05-2021"])
     def test_a_day_that_is_none_is_refused(self, day):
@@ -418,7 +422,7 @@ class TestCheck:
 
         assert answer.code == 1
         assert "plan/decisions/adoption.yaml:8: error F003: Unknown key 'wrong'." in answer.out
-        assert answer.out.splitlines()[-1] == "1 errors, 0 findings."
+        assert answer.out.splitlines()[-1] == "1 error, 0 findings."
 
     def test_findings_are_given_as_data(self, tmp_path):
         folder = write_policy(tmp_path, plan__decisions__adoption=DECISION.replace("100", "1.370"))

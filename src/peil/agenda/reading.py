@@ -47,9 +47,10 @@ class PolicyRefused(PeilError):
     def __init__(self, folder: Path, *, problems: tuple[Finding, ...]) -> None:
         shown = "\n".join(f"  {p.origin}: {p.code} {p.to('en')}" for p in problems[:MOST_SHOWN])
         more = f"\n  and {len(problems) - MOST_SHOWN} more" if len(problems) > MOST_SHOWN else ""
+        count = "1 error" if len(problems) == 1 else f"{len(problems)} errors"
         super().__init__(
             asked=f"The agendas in '{folder}' were asked.",
-            found=f"Nothing was loaded: {len(problems)} errors.\n{shown}{more}\n",
+            found=f"Nothing was loaded: {count}.\n{shown}{more}\n",
             to_do="Mend the files, then run 'peil agenda check' on the folder.",
         )
         self.problems = problems

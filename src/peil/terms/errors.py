@@ -8,6 +8,7 @@ Each error lives beside what raises it. The tree:
     - NumberUnreadable        terms/numbers.py      a number that can be read in two ways
     - PeriodUnreadable        terms/periods.py      a period that is not written as one
     - DayUnreadable           terms/periods.py      a day that is not written YYYY-MM-DD
+    - YearUnreadable          terms/periods.py      a year that is not written in four digits
     - PolicyMissing           agenda/folder.py      a folder without agendas
     - PolicyRefused           agenda/reading.py     files that cannot be loaded as they stand
     - IndicatorUnknown        agenda/policy.py      an indicator that no agenda holds

@@ -52,6 +52,17 @@ class DayUnreadable(PeilError):
         )
 
 
+class YearUnreadable(PeilError):
+    """A year is not written in four digits."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            asked="A year is written in four digits.",
+            found=f"Found '{written}'.",
+            to_do="Write it as 2020.",
+        )
+
+
 @dataclass(frozen=True, order=True)
 class Period:
     """A run of days that starts and ends with a month, both ends inclusive.
@@ -133,6 +144,20 @@ def read_period(written: str) -> Period:
 def year_period(year: int) -> Period:
     """Return the calendar year as a period."""
     return read_period(f"{year:04d}")
+
+
+def read_year(written: str) -> int:
+    """Return the year that a text stands for.
+
+    >>> read_year("2020")
+    2020
+
+    Raises:
+        YearUnreadable: when it is not four digits, or starts with a 0.
+    """
+    if not re.fullmatch(r"[1-9][0-9]{3}", written):
+        raise YearUnreadable(written)
+    return int(written)
 
 
 def read_day(written: str) -> date:

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from peil.terms.periods import (
     DayUnreadable,
     PeriodUnreadable,
+    YearUnreadable,
     read_day,
     read_day_or_month,
     read_period,
+    read_year,
     written_day,
     written_day_or_month,
     year_period,
@@ -46,6 +48,12 @@ def test_every_form_of_a_period_has_its_first_and_last_day(text, first, last):
 def test_what_is_no_period_is_refused(text):
     with pytest.raises(PeriodUnreadable, match="Write 2020"):
         read_period(text)
+
+
+@pytest.mark.parametrize("text", ["twenty", "20", "02020", "0999", "2020-01", "-2020", "2.020", ""])
+def test_what_is_no_year_is_refused(text):
+    with pytest.raises(YearUnreadable, match="Write it as 2020"):
+        read_year(text)
 
 
 @pytest.mark.parametrize("text", ["2020-6-29", "29-06-2020", "2020-02-30", "today", "2020"])

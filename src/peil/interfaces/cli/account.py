@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from peil.interfaces.cli.options import (
+    Year,
     known_on_option,
     language_option,
     open_policy,
@@ -28,7 +29,7 @@ FORMATS = ("table", "csv", "json", "html", "pdf", "xlsx")
 
 
 @click.command()
-@click.argument("year", type=click.IntRange(1000, 9999))
+@click.argument("year", type=Year())
 @unit_option
 @known_on_option
 @click.option(

@@ -118,5 +118,11 @@ def _as_data(findings: tuple[Finding, ...], language: Language) -> list[dict[str
 
 def _summary(errors: int, findings: int, language: Language) -> str:
     if language == "nl":
-        return f"{errors} fouten, {findings} bevindingen."
-    return f"{errors} errors, {findings} findings."
+        return (
+            f"{errors} {'fout' if errors == 1 else 'fouten'}, "
+            f"{findings} {'bevinding' if findings == 1 else 'bevindingen'}."
+        )
+    return (
+        f"{errors} {'error' if errors == 1 else 'errors'}, "
+        f"{findings} {'finding' if findings == 1 else 'findings'}."
+    )

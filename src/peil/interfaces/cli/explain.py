@@ -11,6 +11,7 @@ import click
 
 from peil.interfaces.cli.account import write
 from peil.interfaces.cli.options import (
+    Year,
     known_on_option,
     language_option,
     open_policy,
@@ -26,7 +27,7 @@ from peil.terms.languages import Language
 
 @click.command()
 @click.argument("indicator")
-@click.argument("year", type=click.IntRange(1000, 9999))
+@click.argument("year", type=Year())
 @unit_option
 @known_on_option
 @click.option(

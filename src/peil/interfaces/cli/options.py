@@ -15,7 +15,7 @@ import click
 
 from peil.agenda.policy import Policy
 from peil.agenda.reading import load_policy
-from peil.terms.periods import read_day
+from peil.terms.periods import read_day, read_year
 
 POLICY_VARIABLE = "PEIL_POLICY"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -38,6 +38,25 @@ class Day(click.ParamType[date]):
             DayUnreadable: when it is written otherwise or does not exist.
         """
         return value if isinstance(value, date) else read_day(str(value))
+
+
+class Year(click.ParamType[int]):
+    """A year in four digits."""
+
+    name = "YEAR"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002 - click calls it so
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> int:
+        """Return the year.
+
+        Raises:
+            YearUnreadable: when it is written otherwise.
+        """
+        return value if isinstance(value, int) else read_year(str(value))
 
 
 def shipped_folder() -> Path:
@@ -85,7 +104,7 @@ known_on_option = click.option(
     help="Only what was known on this day, as 2021-05-19; today by default.",
 )
 unit_option = click.option("--unit", help="A police unit; the whole force by default.")
-year_option = click.option("--year", type=click.IntRange(1000, 9999), help="Only this year.")
+year_option = click.option("--year", type=Year(), help="Only this year.")
 language_option = click.option(
     "--lang",
     "language",
