@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from peil.agenda.agendas import ThemeFile
 from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Definition, Indicator, Placement
-from peil.agenda.linking import ReadFile
+from peil.agenda.linking import ReadFiles, of_shape
 
 
 def join_indicators(
-    files: Iterable[ReadFile], *, order: Sequence[str]
+    files: ReadFiles, *, order: Sequence[str]
 ) -> tuple[Mapping[str, Indicator], tuple[Finding, ...]]:
     """Return every indicator by its name, and where its entries contradict one another.
 
@@ -22,9 +22,7 @@ def join_indicators(
         order: the agendas from early to late.
     """
     placements: dict[str, list[Placement]] = {}
-    for file in sorted(files, key=lambda f: _rank(f, order)):
-        if not isinstance(file.record, ThemeFile):
-            continue
+    for file in sorted(of_shape(files, ThemeFile), key=lambda f: order.index(f.file.agenda)):
         for place, entry in enumerate(file.record.indicators):
             origin = file.yaml.origin("indicators", place)
             definitions = {
@@ -35,12 +33,6 @@ def join_indicators(
             placements.setdefault(entry.id, []).append(placement)
     problems = [p for found in placements.values() for p in _contradictions(found)]
     return {key: _joined(found) for key, found in placements.items()}, tuple(problems)
-
-
-def _rank(file: ReadFile, order: Sequence[str]) -> tuple[int, int]:
-    if not isinstance(file.record, ThemeFile):
-        return len(order), 0
-    return order.index(file.file.agenda), 0
 
 
 def _joined(placements: Sequence[Placement]) -> Indicator:

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.decisions import ALL, DecisionFile
-from peil.agenda.findings import Finding
+from peil.agenda.findings import Finding, Origin
 from peil.agenda.folder import FileKind, FolderFile
+from peil.agenda.indicators import IndicatorEntry
 from peil.agenda.published import PublishedFile
 from peil.agenda.shapes import SourcesFile, UnitsFile
 from peil.agenda.unfolding import EACH_REGIONAL
@@ -18,14 +20,20 @@ from peil.agenda.yaml_files import YamlFile
 from peil.terms.errors import nearest_names
 from peil.terms.record import Mention, Named, Record, mentions
 
+Shape = TypeVar("Shape", bound=Record)
+Shape_co = TypeVar("Shape_co", bound=Record, covariant=True)
+
 
 @dataclass(frozen=True)
-class ReadFile:
+class ReadFile(Generic[Shape_co]):
     """A file of the folder, its lines, and its content in its shape."""
 
     file: FolderFile
     yaml: YamlFile
-    record: Record
+    record: Shape_co
+
+
+ReadFiles = Iterable[ReadFile[Record]]
 
 
 _UNKNOWN = {
@@ -38,12 +46,16 @@ _UNKNOWN = {
 }
 
 
-def of_shape(files: Iterable[ReadFile], shape: type[Record]) -> tuple[ReadFile, ...]:
+def of_shape(files: ReadFiles, shape: type[Shape]) -> tuple[ReadFile[Shape], ...]:
     """Return the files whose content has a shape."""
-    return tuple(file for file in files if isinstance(file.record, shape))
+    return tuple(
+        ReadFile(file.file, file.yaml, file.record)
+        for file in files
+        if isinstance(file.record, shape)
+    )
 
 
-def names_in(files: Iterable[ReadFile]) -> Mapping[Named, frozenset[str]]:
+def names_in(files: ReadFiles) -> Mapping[Named, frozenset[str]]:
     """Return every name that the files define, by what it is the name of."""
     found: dict[Named, set[str]] = {what: set() for what in Named}
     for file in files:
@@ -64,7 +76,7 @@ _SINGLES: tuple[tuple[type[Record], Named, str], ...] = (
 )
 
 
-def _defined(file: ReadFile) -> Iterator[tuple[Named, str, tuple[str | int, ...]]]:
+def _defined(file: ReadFile[Record]) -> Iterator[tuple[Named, str, tuple[str | int, ...]]]:
     """Yield the names that one file defines, with where they stand in it."""
     record = file.record
     for shape, what, field in _SINGLES:
@@ -78,9 +90,7 @@ def _defined(file: ReadFile) -> Iterator[tuple[Named, str, tuple[str | int, ...]
                 yield what, getattr(item, name), (field, place)
 
 
-def unknown_names(
-    files: Iterable[ReadFile], known: Mapping[Named, frozenset[str]]
-) -> Iterator[Finding]:
+def unknown_names(files: ReadFiles, known: Mapping[Named, frozenset[str]]) -> Iterator[Finding]:
     """Yield a finding for every name that nothing in the folder defines."""
     for file in files:
         for mention in mentions(file.record):
@@ -92,13 +102,13 @@ def unknown_names(
             yield Finding.of(_UNKNOWN[mention.what], origin, key=mention.key, to_do=advice)
 
 
-def _stands_for_more(file: ReadFile, mention: Mention) -> bool:
+def _stands_for_more(file: ReadFile[Record], mention: Mention) -> bool:
     """Return whether a name is a word that a decision may write for more than one."""
     words = {(Named.UNIT, EACH_REGIONAL), (Named.INDICATOR, ALL)}
     return isinstance(file.record, DecisionFile) and (mention.what, mention.key) in words
 
 
-def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
+def repeated_names(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every name that is defined more than once where once is allowed.
 
     Indicators and themes may come back in another agenda; agreements and the like may not come
@@ -119,7 +129,7 @@ def repeated_names(files: Iterable[ReadFile]) -> Iterator[Finding]:
 _PARTS = ("agreements", "partner_contributions", "preconditions", "principles", "monitoring")
 
 
-def _parts(file: ReadFile) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+def _parts(file: ReadFile[Record]) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """Yield the agreements, contributions, conditions and rules that one file defines."""
     if not isinstance(file.record, AgendaFile | ThemeFile):
         return
@@ -128,7 +138,7 @@ def _parts(file: ReadFile) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
             yield "part", part.id, (name, place)
 
 
-def misnamed_files(files: Iterable[ReadFile]) -> Iterator[Finding]:
+def misnamed_files(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every file whose name differs from the name it holds."""
     for file in files:
         called, holds, key = _called(file)
@@ -137,7 +147,7 @@ def misnamed_files(files: Iterable[ReadFile]) -> Iterator[Finding]:
             yield Finding.of("F010", origin, file_name=called, found=holds)
 
 
-def _called(file: ReadFile) -> tuple[str, str, str]:
+def _called(file: ReadFile[Record]) -> tuple[str, str, str]:
     record, stem = file.record, file.file.path.stem
     if isinstance(record, AgendaFile):
         return file.file.agenda, record.agenda, "agenda"
@@ -150,12 +160,12 @@ def _called(file: ReadFile) -> tuple[str, str, str]:
     return stem, stem, ""
 
 
-def unlisted_themes(files: Iterable[ReadFile]) -> Iterator[Finding]:
+def unlisted_themes(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every theme file that its agenda does not list, or lists in vain."""
     everything = tuple(files)
     themes = of_shape(everything, ThemeFile)
     for agenda in of_shape(everything, AgendaFile):
-        listed = {key: place for place, key in enumerate(getattr(agenda.record, "themes", ()))}
+        listed = {key: place for place, key in enumerate(agenda.record.themes)}
         present = {t.file.path.stem: t for t in themes if t.file.agenda == agenda.file.agenda}
         for key in listed.keys() - present.keys():
             origin = agenda.yaml.origin("themes", listed[key])
@@ -167,12 +177,10 @@ def unlisted_themes(files: Iterable[ReadFile]) -> Iterator[Finding]:
             yield Finding.of("R106", origin, key=key, to_do=advice)
 
 
-def overlapping_agendas(files: Iterable[ReadFile]) -> Iterator[Finding]:
+def overlapping_agendas(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every agenda that claims a year of another one."""
     claimed: dict[int, str] = {}
     for file in of_shape(files, AgendaFile):
-        if not isinstance(file.record, AgendaFile):
-            continue
         for year in range(file.record.first_year, file.record.last_year + 1):
             other = claimed.setdefault(year, file.record.agenda)
             if other != file.record.agenda:
@@ -181,16 +189,14 @@ def overlapping_agendas(files: Iterable[ReadFile]) -> Iterator[Finding]:
                 break
 
 
-def parts_without_a_whole(files: Iterable[ReadFile]) -> Iterator[Finding]:
+def parts_without_a_whole(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every part whose whole is not in its agenda, or is a part of it."""
-    themes = of_shape(files, ThemeFile)
-    for agenda in {file.file.agenda for file in themes}:
-        found = [
-            (entry, file.yaml.origin("indicators", place))
-            for file in themes
-            if file.file.agenda == agenda and isinstance(file.record, ThemeFile)
-            for place, entry in enumerate(file.record.indicators)
-        ]
+    placed: dict[str, list[tuple[IndicatorEntry, Origin]]] = {}
+    for file in of_shape(files, ThemeFile):
+        for place, entry in enumerate(file.record.indicators):
+            origin = file.yaml.origin("indicators", place)
+            placed.setdefault(file.file.agenda, []).append((entry, origin))
+    for found in placed.values():
         wholes = {entry.id: entry.part_of.indicator for entry, _ in found if entry.part_of}
         names = {entry.id for entry, _ in found}
         for entry, origin in found:

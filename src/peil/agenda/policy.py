@@ -11,7 +11,7 @@ from pathlib import Path
 
 from peil.agenda.agendas import AgendaFile, Party, ThemeFile
 from peil.agenda.decisions import DecisionFile
-from peil.agenda.figures import Figure
+from peil.agenda.figures import Figure, FigureKey
 from peil.agenda.findings import Origin
 from peil.agenda.indicators import Indicator, IndicatorEntry, PartKind
 from peil.agenda.norms import Norm
@@ -19,6 +19,7 @@ from peil.agenda.published import PublishedFile
 from peil.agenda.yaml_files import YamlFile
 from peil.terms.errors import PeilError, suggest
 from peil.terms.languages import Language, Text
+from peil.terms.periods import Period
 from peil.terms.references import Source
 from peil.terms.units import PoliceUnit, WholeForce
 
@@ -170,16 +171,20 @@ class Policy:
                 return agenda
         raise AgendaUnknown(key, known=tuple(a.key for a in self.agendas))
 
+    def agenda_covering(self, year: int) -> Agenda | None:
+        """Return the agenda that covers a year, or nothing."""
+        return next((agenda for agenda in self.agendas if year in agenda.years), None)
+
     def agenda_of(self, year: int) -> Agenda:
         """Return the agenda that covers a year.
 
         Raises:
             YearOutsideAgendas: when none does.
         """
-        for agenda in self.agendas:
-            if year in agenda.years:
-                return agenda
-        raise YearOutsideAgendas(year, agendas=self.agendas)
+        agenda = self.agenda_covering(year)
+        if agenda is None:
+            raise YearOutsideAgendas(year, agendas=self.agendas)
+        return agenda
 
     def unit_key(self, key: str | None) -> str:
         """Return the name of a unit, or of the whole when none is asked.
@@ -192,6 +197,10 @@ class Policy:
         if key not in self.units:
             raise UnitUnknown(key, known=(self.whole.key, *self.units))
         return key
+
+    def figure_key(self, indicator: str, unit: str | None, period: Period) -> FigureKey:
+        """Return what a figure is of; without a unit it is of the whole."""
+        return FigureKey(indicator, self.unit_key(unit), period)
 
     def unit_name(self, key: str, *, language: Language) -> str:
         """Return how readers see a unit, or the whole."""
@@ -209,13 +218,17 @@ class Policy:
 
     def title_of(self, indicator: str, *, year: int) -> Text:
         """Return how readers of the agenda of a year see an indicator."""
-        found = self.indicators[indicator]
-        of_year = (p for p in found.placements if year in self.agenda(p.agenda).years)
-        return next(of_year, found.placements[-1]).entry.title
+        found, agenda = self.indicators[indicator], self.agenda_covering(year)
+        placement = found.placement_in(agenda.key) if agenda is not None else None
+        return (placement or found.placements[-1]).entry.title
 
     def decision(self, key: str) -> Decision:
         """Return a decision by its name; every norm names one that exists."""
         return next(d for d in self.decisions if d.file.decision == key)
+
+    def document(self, key: str) -> PublishedDocument:
+        """Return what a document publishes, by its name; every figure names one that exists."""
+        return next(d for d in self.documents if d.file.document == key)
 
     def party_name(self, key: str, *, language: Language) -> str:
         """Return how readers see a party."""

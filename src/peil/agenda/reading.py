@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.decisions import DecisionFile
@@ -37,8 +36,6 @@ from peil.terms.errors import PeilError
 from peil.terms.record import Record
 
 MOST_SHOWN = 10
-
-Shaped = TypeVar("Shaped", bound=Record)
 
 
 class PolicyRefused(PeilError):
@@ -95,8 +92,8 @@ def read_policy(folder: Path) -> FolderReading:
 
 def _read_files(
     listed: Iterable[FolderFile], *, folder: Path
-) -> tuple[tuple[ReadFile, ...], tuple[Finding, ...]]:
-    files: list[ReadFile] = []
+) -> tuple[tuple[ReadFile[Record], ...], tuple[Finding, ...]]:
+    files: list[ReadFile[Record]] = []
     problems: list[Finding] = []
     for file in listed:
         if file.kind is None:
@@ -115,7 +112,7 @@ def _read_files(
     return tuple(files), tuple(problems)
 
 
-def _link(files: tuple[ReadFile, ...]) -> tuple[Finding, ...]:
+def _link(files: tuple[ReadFile[Record], ...]) -> tuple[Finding, ...]:
     return (
         *misnamed_files(files),
         *repeated_names(files),
@@ -126,10 +123,10 @@ def _link(files: tuple[ReadFile, ...]) -> tuple[Finding, ...]:
     )
 
 
-def _assemble(files: tuple[ReadFile, ...], *, folder: Path, version: str) -> FolderReading:
-    sources = {s.key: s for f in _records(files, SourcesFile) for s in f.sources}
-    parties = {p.key: p for f in _records(files, PartiesFile) for p in f.parties}
-    units_file = next(_records(files, UnitsFile), UnitsFile())
+def _assemble(files: tuple[ReadFile[Record], ...], *, folder: Path, version: str) -> FolderReading:
+    sources = {s.key: s for f in of_shape(files, SourcesFile) for s in f.record.sources}
+    parties = {p.key: p for f in of_shape(files, PartiesFile) for p in f.record.parties}
+    units_file = next((f.record for f in of_shape(files, UnitsFile)), UnitsFile())
     units = {unit.key: unit for unit in units_file.units}
     agendas = _agendas(files)
     indicators, problems = join_indicators(files, order=[a.key for a in agendas])
@@ -140,7 +137,6 @@ def _assemble(files: tuple[ReadFile, ...], *, folder: Path, version: str) -> Fol
     documents = tuple(
         PublishedDocument(f.record, sources[f.record.document], f.yaml)
         for f in of_shape(files, PublishedFile)
-        if isinstance(f.record, PublishedFile)
     )
     documents = tuple(sorted(documents, key=lambda d: (d.source.known.last_day, d.source.key)))
     figures, unknown = _figures(documents, indicators, whole=units_file.whole.key)
@@ -162,32 +158,25 @@ def _assemble(files: tuple[ReadFile, ...], *, folder: Path, version: str) -> Fol
     return FolderReading(None if problems else policy, in_order(problems))
 
 
-def _records(files: Iterable[ReadFile], shape: type[Shaped]) -> Iterator[Shaped]:
-    for file in files:
-        if isinstance(file.record, shape):
-            yield file.record
-
-
-def _agendas(files: tuple[ReadFile, ...]) -> tuple[Agenda, ...]:
+def _agendas(files: tuple[ReadFile[Record], ...]) -> tuple[Agenda, ...]:
     agendas: list[Agenda] = []
     for file in of_shape(files, AgendaFile):
-        if not isinstance(file.record, AgendaFile):
-            continue
         themes = {
             f.record.theme: f.record
-            for f in files
-            if isinstance(f.record, ThemeFile) and f.file.agenda == file.file.agenda
+            for f in of_shape(files, ThemeFile)
+            if f.file.agenda == file.file.agenda
         }
         ordered = tuple(themes[key] for key in file.record.themes)
         agendas.append(Agenda(file.record, ordered, file.yaml.origin()))
     return tuple(sorted(agendas, key=lambda agenda: agenda.file.first_year))
 
 
-def _decisions(files: tuple[ReadFile, ...]) -> tuple[tuple[Decision, ReadFile], ...]:
+def _decisions(
+    files: tuple[ReadFile[Record], ...],
+) -> tuple[tuple[Decision, ReadFile[DecisionFile]], ...]:
     found = [
         (Decision(f.record, f.file.agenda, f.yaml.origin()), f)
-        for f in files
-        if isinstance(f.record, DecisionFile)
+        for f in of_shape(files, DecisionFile)
     ]
     return tuple(sorted(found, key=lambda d: (d[0].file.known_from.last_day, d[0].file.decision)))
 
@@ -206,13 +195,7 @@ def _figures(
             if version and indicator.definition(version) is None:
                 known = ", ".join(d.version for d in indicator.definitions)
                 problems.append(
-                    Finding.of(
-                        "R105",
-                        origin,
-                        indicator=indicator.id,
-                        key=version,
-                        to_do=known,
-                    )
+                    Finding.of("R105", origin, indicator=indicator.id, key=version, to_do=known)
                 )
             figures.append(
                 Figure(

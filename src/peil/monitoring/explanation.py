@@ -118,8 +118,9 @@ def _agenda_for(policy: Policy, indicator: Indicator, year: int) -> Agenda:
     Raises:
         YearOutsideAgendas: when no agenda covers the year and nothing is known of it.
     """
-    if any(year in agenda.years for agenda in policy.agendas):
-        return policy.agenda_of(year)
+    agenda = policy.agenda_covering(year)
+    if agenda is not None:
+        return agenda
     has_figure = any(
         f.key.indicator == indicator.id and f.key.period.touches_year(year) for f in policy.figures
     )
@@ -156,7 +157,7 @@ def _norms_printed(
     document: PublishedDocument, seen: Known, indicator: Indicator, year: int
 ) -> Iterator[PrintedElsewhere]:
     for norm in document.file.norms:
-        about = (norm.indicator, norm.unit or seen.policy.whole.key)
+        about = (norm.indicator, seen.policy.unit_key(norm.unit))
         if about == (indicator.id, seen.unit) and norm.period.touches_year(year):
             yield PrintedElsewhere(
                 "norm",
@@ -173,7 +174,7 @@ def _comparisons_printed(
     document: PublishedDocument, seen: Known, indicator: Indicator, year: int
 ) -> Iterator[PrintedElsewhere]:
     for printed in document.file.comparisons:
-        about = (printed.indicator, printed.unit or seen.policy.whole.key)
+        about = (printed.indicator, seen.policy.unit_key(printed.unit))
         if about != (indicator.id, seen.unit) or not printed.period.touches_year(year):
             continue
         in_percent = printed.sign == "%" or printed.kind is ComparisonKind.ATTAINMENT

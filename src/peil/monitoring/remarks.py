@@ -122,10 +122,11 @@ def norm_beside(norm: Norm) -> Remark:
 
     def say(language: Language) -> str:
         value = _norm_in_words(norm, language)
+        basis = basis_in_words(norm.key.basis, language=language)
         note = f" {norm.note.to(language)}" if norm.note is not None else ""
         if language == "nl":
-            return f"Er is nog een norm in omloop: {value} ({basis_in_words(norm.key.basis, language=language)}).{note}"
-        return f"Another norm is in circulation: {value} ({basis_in_words(norm.key.basis, language=language)}).{note}"
+            return f"Er is nog een norm in omloop: {value} ({basis}).{note}"
+        return f"Another norm is in circulation: {value} ({basis}).{note}"
 
     return Remark(Cell.NORM, both(say), (norm.reference.source,))
 

@@ -142,7 +142,7 @@ def make_row(
 def beside_previous(known: Known, row: AccountRow, *, year: int) -> AccountRow:
     """Return a row with the year before set beside it."""
     before = year - 1
-    agenda = next((a for a in known.policy.agendas if before in a.years), None)
+    agenda = known.policy.agenda_covering(before)
     indicator = known.policy.indicators[row.indicator]
     placement = indicator.placement_in(agenda.key) if agenda is not None else None
     entry = placement.entry if placement is not None else row.entry

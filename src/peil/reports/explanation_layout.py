@@ -203,10 +203,10 @@ def _figure_text(figure: Figure, language: Language) -> str:
 
 def _supplier(figure: Figure, found: Explanation, language: Language) -> str:
     policy = found.known.policy
-    document = next(d.file for d in policy.documents if d.file.document == figure.document)
-    if not document.supplied_by:
+    suppliers = policy.document(figure.document).file.supplied_by
+    if not suppliers:
         return ""
-    names = policy.party_names(document.supplied_by, language=language)
+    names = policy.party_names(suppliers, language=language)
     return f" ({word('supplied-by', language, names=names)})"
 
 

@@ -14,11 +14,10 @@ from peil.agenda.check.about import PrintedFinding, about_cell
 from peil.agenda.decisions import MAIN
 from peil.agenda.figures import Figure, FigureKey
 from peil.agenda.findings import Finding
-from peil.agenda.norms import NormKey, norms_in_force
+from peil.agenda.norms import Norm, NormKey, norms_in_force
 from peil.agenda.policy import Policy, PublishedDocument
 from peil.agenda.published import ComparisonKind, PrintedComparison, Standing
 from peil.terms.languages import Text
-from peil.terms.periods import Period
 from peil.terms.quantities import Measure
 
 
@@ -47,36 +46,39 @@ class _Sheet:
     policy: Policy
     figures: Mapping[FigureKey, Decimal | None]
     norms: Mapping[FigureKey, Decimal]
-    in_force: Mapping[NormKey, Decimal | None]
+    in_force: Mapping[NormKey, Norm]
 
     @classmethod
     def of(cls, document: PublishedDocument, policy: Policy) -> _Sheet:
-        file, whole = document.file, policy.whole.key
-        known = norms_in_force(policy.norms, known_on=document.source.known.last_day)
         return cls(
             document=document,
             policy=policy,
             figures={
-                FigureKey(e.indicator, e.unit or whole, e.period): e.value.number
-                for e in file.figures
+                policy.figure_key(e.indicator, e.unit, e.period): e.value.number
+                for e in document.file.figures
                 if e.standing is Standing.LEADING
             },
-            norms={FigureKey(n.indicator, n.unit or whole, n.period): n.value for n in file.norms},
-            in_force={key: norm.number for key, norm in known.items()},
+            norms={
+                policy.figure_key(n.indicator, n.unit, n.period): n.value
+                for n in document.file.norms
+            },
+            in_force=norms_in_force(policy.norms, known_on=document.source.known.last_day),
         )
-
-    def key(self, indicator: str, unit: str | None, period: Period) -> FigureKey:
-        return FigureKey(indicator, unit or self.policy.whole.key, period)
 
     def norm(self, about: FigureKey) -> Decimal | None:
         """Return the norm that the document prints, or else the one in force on its day."""
-        main = NormKey(about.indicator, about.unit, about.period, MAIN)
-        return self.norms.get(about, self.in_force.get(main))
+        printed = self.norms.get(about)
+        return printed if printed is not None else self.norm_in_force(about, basis=MAIN)
+
+    def norm_in_force(self, about: FigureKey, *, basis: str) -> Decimal | None:
+        """Return the number of the norm in force on the document's day, or nothing."""
+        norm = self.in_force.get(NormKey(*about, basis))
+        return norm.number if norm is not None else None
 
 
 def _comparisons(sheet: _Sheet) -> Iterator[PrintedFinding]:
     for place, printed in enumerate(sheet.document.file.comparisons):
-        about = sheet.key(printed.indicator, printed.unit, printed.period)
+        about = sheet.policy.figure_key(printed.indicator, printed.unit, printed.period)
         code, value = _judge(sheet, printed, about)
         if code:
             origin = sheet.document.yaml.origin("comparisons", place)
@@ -108,8 +110,8 @@ def _judge_attainment(printed: Decimal, *, figure: Decimal, norm: Decimal) -> tu
 
 def _norms(sheet: _Sheet) -> Iterator[PrintedFinding]:
     for place, printed in enumerate(sheet.document.file.norms):
-        about = sheet.key(printed.indicator, printed.unit, printed.period)
-        value = sheet.in_force.get(NormKey(*about, printed.basis))
+        about = sheet.policy.figure_key(printed.indicator, printed.unit, printed.period)
+        value = sheet.norm_in_force(about, basis=printed.basis)
         if value == printed.value:
             continue
         yield about_cell(
@@ -125,7 +127,7 @@ def _norms(sheet: _Sheet) -> Iterator[PrintedFinding]:
 def _totals(sheet: _Sheet) -> Iterator[PrintedFinding]:
     """Hold the totals that a document prints against the parts it prints."""
     for place, entry in enumerate(sheet.document.file.figures):
-        about = sheet.key(entry.indicator, entry.unit, entry.period)
+        about = sheet.policy.figure_key(entry.indicator, entry.unit, entry.period)
         parts = _addends(sheet.policy, about)
         printed = [sheet.figures.get(about._replace(indicator=part)) for part in parts]
         numbers = [number for number in printed if number is not None]
@@ -137,8 +139,7 @@ def _totals(sheet: _Sheet) -> Iterator[PrintedFinding]:
 
 
 def _addends(policy: Policy, key: FigureKey) -> list[str]:
-    year = key.period.last_day.year
-    agenda = next((a for a in policy.agendas if year in a.years), None)
+    agenda = policy.agenda_covering(key.period.last_day.year)
     return [entry.id for entry in agenda.addends_of(key.indicator)] if agenda is not None else []
 
 
@@ -149,7 +150,7 @@ def _oddities(sheet: _Sheet) -> Iterator[PrintedFinding]:
         finding = Finding.of("P208", origin, document=title, text=oddity.text)
         finding = replace(finding, in_account=oddity.in_account)
         for indicator in oddity.about:
-            about = sheet.key(indicator, oddity.unit, oddity.period)
+            about = sheet.policy.figure_key(indicator, oddity.unit, oddity.period)
             yield PrintedFinding(finding, about, sheet.document.source.known.last_day)
 
 

@@ -36,12 +36,7 @@ def _late(policy: Policy) -> Iterator[Finding]:
         began = norm.key.period.first_day
         if norm.number is None or restated or norm.known_from.last_day <= began:
             continue
-        yield about_norm(
-            "N202",
-            norm,
-            unit=norm.key.unit,
-            day=norm.known_from.text,
-        )
+        yield about_norm("N202", norm, unit=norm.key.unit, day=norm.known_from.text)
 
 
 def last_known_day(policy: Policy) -> date:
@@ -58,10 +53,7 @@ def _unresolved(policy: Policy) -> Iterator[Finding]:
     today = last_known_day(policy)
     for norm in norms_in_force(policy.norms, known_on=date.max).values():
         if norm.state is NormState.TO_BE_DETERMINED and norm.key.period.last_day < today:
-            yield about_norm(
-                "N203",
-                norm,
-            )
+            yield about_norm("N203", norm)
 
 
 def _more_than_one(policy: Policy) -> Iterator[Finding]:

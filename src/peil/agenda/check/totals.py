@@ -56,13 +56,7 @@ def _sums(
     changed = _changed_last([total, *parts], day)
     found = sum((part.number for part in parts if part.number is not None), Decimal(0))
     if changed is not None and found != number:
-        yield about_norm(
-            "N102",
-            total,
-            at=changed.origin,
-            total=number,
-            sum=found,
-        )
+        yield about_norm("N102", total, at=changed.origin, total=number, sum=found)
 
 
 def _parts(
