@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.decisions import ALL, DecisionFile
 from peil.agenda.findings import Finding, Origin
-from peil.agenda.folder import FileKind, FolderFile
+from peil.agenda.folder import AGENDA_FILE, FileKind, FolderFile
 from peil.agenda.indicators import IndicatorEntry
 from peil.agenda.published import PublishedFile
 from peil.agenda.shapes import SourcesFile, UnitsFile
@@ -175,6 +175,16 @@ def unlisted_themes(files: ReadFiles) -> Iterator[Finding]:
             origin = present[key].yaml.origin("theme")
             advice = "agenda.yaml: themes?"
             yield Finding.of("R106", origin, key=key, to_do=advice)
+
+
+def files_without_agenda(files: ReadFiles) -> Iterator[Finding]:
+    """Yield a finding for every theme and decision in a folder without an agenda."""
+    everything = tuple(files)
+    present = {file.file.agenda for file in of_shape(everything, AgendaFile)}
+    for file in everything:
+        folder = file.file.agenda
+        if folder and folder not in present:
+            yield Finding.of("R111", file.yaml.origin(), folder=folder, missing=AGENDA_FILE)
 
 
 def overlapping_agendas(files: ReadFiles) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from peil.agenda.indicators import Indicator
 from peil.agenda.joining import join_indicators
 from peil.agenda.linking import (
     ReadFile,
+    files_without_agenda,
     misnamed_files,
     names_in,
     of_shape,
@@ -117,6 +118,7 @@ def _link(files: tuple[ReadFile[Record], ...]) -> tuple[Finding, ...]:
         *misnamed_files(files),
         *repeated_names(files),
         *unlisted_themes(files),
+        *files_without_agenda(files),
         *unknown_names(files, names_in(files)),
         *overlapping_agendas(files),
         *parts_without_a_whole(files),

@@ -177,6 +177,14 @@ _STRUCTURE = (
         "The indicator '{indicator}' is part of '{whole}', which is not in this agenda or is "
         "itself a part of it. Mend 'part_of'.",
     ),
+    _error(
+        "R111",
+        "file without its agenda",
+        "Dit bestand hoort bij de agenda in de map '{folder}', maar daar staat geen {missing}. "
+        "Maak dat bestand, of zet dit bestand bij een agenda die er is.",
+        "This file belongs to the agenda in the folder '{folder}', but there is no {missing} in "
+        "it. Write that file, or put this one with an agenda that is there.",
+    ),
 )
 
 _NORMS = (

@@ -302,6 +302,15 @@ def test_two_agendas_may_not_claim_one_year(tmp_path):
     assert "The year 2023 also belongs to" in found[0][2]
 
 
+def test_a_theme_or_decision_in_a_folder_without_an_agenda_is_refused(tmp_path):
+    lost = decided("lost", "2024-01-01", "norms:", "  - {indicator: cases, values: {2023: 90}}")
+
+    found = problems(tmp_path, next__themes__safety=THEME, next__decisions__lost=lost)
+
+    assert [code for _, code, _ in found] == ["R111", "R111"]
+    assert "in the folder 'next', but there is no agenda.yaml" in found[0][2]
+
+
 def test_an_agenda_may_not_end_before_it_begins(tmp_path):
     wrong = AGENDA.replace("last_year: 2023", "last_year: 2019")
 
