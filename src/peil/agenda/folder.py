@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -112,11 +112,13 @@ def require_agendas(folder: Path) -> None:
         raise PolicyMissing(folder)
 
 
-def fingerprint(files: tuple[FolderFile, ...], *, folder: Path) -> str:
-    """Return the SHA-256 of the names and contents of files, in hexadecimal digits."""
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(file.path.relative_to(folder).as_posix().encode())
-        digest.update(b"\0")
-        digest.update(hashlib.sha256(file.path.read_bytes()).digest())
-    return digest.hexdigest()
+def fingerprint(digests: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of a folder in hexadecimal digits, from the SHA-256 of each of its files.
+
+    Args:
+        digests: by name of the file; the order of the files counts.
+    """
+    whole = hashlib.sha256()
+    for name, digest in digests.items():
+        whole.update(name.encode() + b"\0" + digest)
+    return whole.hexdigest()

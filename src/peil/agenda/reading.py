@@ -82,13 +82,13 @@ def read_policy(folder: Path) -> FolderReading:
         PolicyMissing: when the folder does not exist or holds no agendas.
     """
     require_agendas(folder)
-    listed = tuple(files_of(folder))
-    files, problems = _read_files(listed, folder=folder)
+    files, problems = _read_files(files_of(folder), folder=folder)
     if not problems:
         problems = _link(files)
     if problems:
         return FolderReading(None, in_order(problems))
-    return _assemble(files, folder=folder, version=fingerprint(listed, folder=folder))
+    version = fingerprint({file.yaml.file: file.yaml.digest for file in files})
+    return _assemble(files, folder=folder, version=version)
 
 
 def _read_files(

@@ -8,6 +8,7 @@ two ways, and a file that does not end with YAML's own end mark ("...") is taken
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,11 +30,15 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class YamlFile:
-    """The content of a file as plain mappings, lists and scalars, with the line of each part."""
+    """The content of a file as plain mappings, lists and scalars, with the line of each part.
+
+    `digest` is the SHA-256 of the bytes that were read.
+    """
 
     file: str
     content: Any
     lines: Mapping[Path_, int]
+    digest: bytes
 
     def origin(self, *path: str | int) -> Origin:
         """Return where a part stands; the nearest part above it when it is not there."""
@@ -117,7 +122,8 @@ def read_yaml_file(path: Path, *, folder: Path) -> tuple[YamlFile | None, tuple[
     """
     file = path.relative_to(folder).as_posix()
     try:
-        text = path.read_bytes().decode("utf-8")
+        data = path.read_bytes()
+        text = data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as wrong:
         return None, (Finding.of("F001", Origin(file, 1), found=str(wrong)),)
     try:
@@ -129,7 +135,8 @@ def read_yaml_file(path: Path, *, folder: Path) -> tuple[YamlFile | None, tuple[
         return None, (Finding.of("F002", Origin(file, last)),)
     collector = _Collector(file)
     content = collector.collect(node, ())
-    return YamlFile(file, content, collector.lines), tuple(collector.problems)
+    digest = hashlib.sha256(data).digest()
+    return YamlFile(file, content, collector.lines, digest), tuple(collector.problems)
 
 
 def _broken(file: str, wrong: yaml.YAMLError) -> Finding:
