@@ -445,6 +445,21 @@ class TestCheck:
         assert {f["file"].split("/")[0] for f in json.loads(agenda.out)} == {"2019-2022"}
         assert {f["file"] for f in json.loads(file.out)} == {"published/rd-2020-06.yaml"}
 
+    def test_the_path_to_check_may_go_up(self):
+        above = peil("agenda", "check", "..", cwd=AGENDAS / "2019-2022/themes")
+        whole = peil("agenda", "check", AGENDAS / "2019-2022")
+
+        assert "2019-2022/decisions/" in whole.out
+        assert above.out == whole.out
+
+    def test_an_error_elsewhere_in_the_folder_is_told_too(self, tmp_path):
+        folder = write_policy(tmp_path, plan__decisions__adoption=DECISION + "    wrong: 1\n")
+
+        answer = peil("agenda", "check", folder / "plan/themes/safety.yaml", "--lang", "en")
+
+        assert answer.code == 1
+        assert "plan/decisions/adoption.yaml" in answer.out
+
     def test_a_file_in_no_policy_folder_is_refused(self, tmp_path):
         (tmp_path / "notes.yaml").write_text("a: 1\n...\n", encoding="utf-8")
 

@@ -97,8 +97,10 @@ def holds_agendas(folder: Path) -> bool:
 
 
 def folder_around(path: Path) -> Path:
-    """Return the policy folder that a file or folder is in; the path itself when it is in none."""
-    around = path.absolute()
+    """Return the policy folder that a file or folder is in; the path itself when in none."""
+    if not path.exists():
+        return path
+    around = path.resolve()
     return next((place for place in (around, *around.parents) if holds_agendas(place)), path)
 
 

@@ -40,18 +40,16 @@ def check_path(path: Path) -> tuple[Finding, ...]:
     """Return every error and finding at a path, sorted by file and line.
 
     The path is a policy folder, or an agenda or file inside one: then the whole folder is checked,
-    and only what concerns the path is returned.
+    and only the findings that concern the path are returned. Errors are returned wherever they
+    are, because nothing is held against the rest of a folder that has one.
 
     Raises:
         PolicyMissing: when the path does not exist or is in no policy folder.
     """
-    folder = folder_around(path) if path.exists() else path
-    inside = path.absolute().relative_to(folder.absolute()).as_posix() if path.exists() else "."
-    return tuple(
-        finding
-        for finding in check_folder(folder)
-        if inside == "." or Path(finding.origin.file).is_relative_to(inside)
-    )
+    folder = folder_around(path)
+    found = check_folder(folder)
+    inside = path.resolve().relative_to(folder.resolve())
+    return tuple(f for f in found if f.is_error or Path(f.origin.file).is_relative_to(inside))
 
 
 def check_folder(folder: Path) -> tuple[Finding, ...]:

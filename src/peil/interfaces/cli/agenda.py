@@ -118,11 +118,11 @@ def _as_data(findings: tuple[Finding, ...], language: Language) -> list[dict[str
 
 def _summary(errors: int, findings: int, language: Language) -> str:
     if language == "nl":
-        return (
-            f"{errors} {'fout' if errors == 1 else 'fouten'}, "
-            f"{findings} {'bevinding' if findings == 1 else 'bevindingen'}."
-        )
-    return (
-        f"{errors} {'error' if errors == 1 else 'errors'}, "
-        f"{findings} {'finding' if findings == 1 else 'findings'}."
-    )
+        of_errors, of_findings = ("fout", "fouten"), ("bevinding", "bevindingen")
+    else:
+        of_errors, of_findings = ("error", "errors"), ("finding", "findings")
+    return f"{_counted(errors, *of_errors)}, {_counted(findings, *of_findings)}."
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
