@@ -91,6 +91,16 @@ class TestBadInput:
         assert "Write it as 2020." in refused("account", year)
         assert "Write it as 2020." in refused("norms", "--year", year)
 
+    @pytest.mark.parametrize("listed", ["norms", "figures"])
+    def test_a_name_that_is_none_is_refused_also_where_nothing_was_known(self, listed):
+        early = (listed, "--known-on", "1900-01-01")
+
+        assert "Did you mean: csv-tackled" in refused(*early, "--indicator", "csv-takled")
+        assert "Did you mean: limburg" in refused(*early, "--unit", "limbrug")
+
+    def test_an_agenda_that_is_none_is_refused_also_where_nothing_was_known(self):
+        assert "2019-2022" in refused("norms", "--known-on", "1900-01-01", "--agenda", "2019")
+
     def test_a_year_with_a_minus_sign_is_taken_for_an_option_and_refused(self):
         assert "No such option" in refused("account", "-1")
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from peil.interfaces.cli.options import (
-    Year,
     known_on_option,
     language_option,
     open_policy,
     output_option,
     policy_option,
     unit_option,
+    year_argument,
 )
 from peil.interfaces.cli.output import deliver, show
 from peil.monitoring.account import account_of
@@ -29,7 +29,7 @@ FORMATS = ("table", "csv", "json", "html", "pdf", "xlsx")
 
 
 @click.command()
-@click.argument("year", type=Year())
+@year_argument
 @unit_option
 @known_on_option
 @click.option(

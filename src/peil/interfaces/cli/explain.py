@@ -11,13 +11,13 @@ import click
 
 from peil.interfaces.cli.account import write
 from peil.interfaces.cli.options import (
-    Year,
     known_on_option,
     language_option,
     open_policy,
     output_option,
     policy_option,
     unit_option,
+    year_argument,
 )
 from peil.interfaces.cli.output import deliver, show
 from peil.monitoring.explanation import explain as explain_number
@@ -27,7 +27,7 @@ from peil.terms.languages import Language
 
 @click.command()
 @click.argument("indicator")
-@click.argument("year", type=Year())
+@year_argument
 @unit_option
 @known_on_option
 @click.option(

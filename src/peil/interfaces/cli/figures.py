@@ -11,14 +11,14 @@ from pathlib import Path
 import click
 
 from peil.agenda.figures import Figure, Realisation, known_figures, realisations
-from peil.interfaces.cli.lists import write_list
+from peil.interfaces.cli.lists import choose, write_list
 from peil.interfaces.cli.options import (
     known_on_option,
     language_option,
     list_format_option,
+    one_unit_option,
     open_policy,
     policy_option,
-    unit_option,
     year_option,
 )
 from peil.reports.listings import FIGURE_COLUMNS, figure_list_data, figure_records
@@ -29,7 +29,7 @@ from peil.terms.periods import written_day
 @click.command()
 @click.option("--indicator", help="Only this indicator.")
 @year_option
-@unit_option
+@one_unit_option
 @known_on_option
 @click.option("--all-versions", is_flag=True, help="Every figure that was ever published.")
 @list_format_option
@@ -48,15 +48,7 @@ def figures(
 ) -> None:
     """List the figures that count, as known on a day; notes are in the chosen language."""
     opened = open_policy(policy)
-    chosen = list(opened.figures)
-    if indicator is not None:
-        chosen = [f for f in chosen if f.key.indicator == opened.indicator(indicator).id]
-    if unit is not None:
-        chosen = [f for f in chosen if f.key.unit == opened.unit_key(unit)]
-    if year is not None:
-        chosen = [f for f in chosen if f.key.period.touches_year(year)]
-    if year is not None and not chosen:
-        opened.agenda_of(year)  # a year outside every agenda is a mistake, not an empty list
+    chosen = choose(opened.figures, opened, indicator=indicator, unit=unit, year=year)
     listed = _listed(chosen, known_on=known_on, every=all_versions)
     write_list(
         figure_records(listed, language=language),

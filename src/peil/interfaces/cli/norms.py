@@ -12,13 +12,13 @@ import click
 
 from peil.agenda.norms import Norm, in_listing_order, known, norms_in_force, original_norms
 from peil.agenda.policy import Policy
-from peil.interfaces.cli.lists import write_list
+from peil.interfaces.cli.lists import choose, write_list
 from peil.interfaces.cli.options import (
     known_on_option,
     list_format_option,
+    one_unit_option,
     open_policy,
     policy_option,
-    unit_option,
     year_option,
 )
 from peil.reports.listings import NORM_COLUMNS, norm_list_data, norm_records
@@ -29,7 +29,7 @@ from peil.terms.periods import written_day
 @click.option("--agenda", help="Only this agenda, such as 2019-2022.")
 @click.option("--indicator", help="Only this indicator.")
 @year_option
-@unit_option
+@one_unit_option
 @known_on_option
 @click.option("--original", is_flag=True, help="The norms first adopted, not those in force.")
 @click.option("--all-versions", is_flag=True, help="Every norm that was ever set.")
@@ -49,18 +49,12 @@ def norms(
 ) -> None:
     """List the norms in force, as known on a day; for the whole and for every unit."""
     opened = open_policy(policy)
-    chosen = _which(opened, known_on=known_on, original=original, every=all_versions)
+    found = _which(opened, known_on=known_on, original=original, every=all_versions)
     if agenda is not None:
-        chosen = [n for n in chosen if n.agenda == opened.agenda(agenda).key]
-    if indicator is not None:
-        chosen = [n for n in chosen if n.key.indicator == opened.indicator(indicator).id]
-    if unit is not None:
-        chosen = [n for n in chosen if n.key.unit == opened.unit_key(unit)]
-    if year is not None:
-        chosen = [n for n in chosen if n.key.period.touches_year(year)]
+        named = opened.agenda(agenda).key
+        found = [norm for norm in found if norm.agenda == named]
+    chosen = choose(found, opened, indicator=indicator, unit=unit, year=year)
     ordered = in_listing_order(chosen)
-    if year is not None and not ordered:
-        opened.agenda_of(year)  # a year outside every agenda is a mistake, not an empty list
     write_list(
         norm_records(ordered),
         data=norm_list_data(ordered),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -19,44 +19,6 @@ from peil.terms.periods import read_day, read_year
 
 POLICY_VARIABLE = "PEIL_POLICY"
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "DATE"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,  # noqa: ARG002 - click calls it so
-        ctx: click.Context | None,  # noqa: ARG002
-    ) -> date:
-        """Return the day.
-
-        Raises:
-            DayUnreadable: when it is written otherwise or does not exist.
-        """
-        return value if isinstance(value, date) else read_day(str(value))
-
-
-class Year(click.ParamType[int]):
-    """A year in four digits."""
-
-    name = "YEAR"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,  # noqa: ARG002 - click calls it so
-        ctx: click.Context | None,  # noqa: ARG002
-    ) -> int:
-        """Return the year.
-
-        Raises:
-            YearUnreadable: when it is written otherwise.
-        """
-        return value if isinstance(value, int) else read_year(str(value))
 
 
 def shipped_folder() -> Path:
@@ -87,9 +49,9 @@ def open_policy(named: Path | None) -> Policy:
     return load_policy(policy_folder(named))
 
 
-def today() -> date:
+def today() -> str:
     """Return today in the Netherlands; the only place where the command line reads the clock."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date().isoformat()
 
 
 policy_option = click.option(
@@ -99,12 +61,17 @@ policy_option = click.option(
 )
 known_on_option = click.option(
     "--known-on",
-    type=Day(),
+    type=read_day,
+    metavar="DATE",
     default=today,
     help="Only what was known on this day, as 2021-05-19; today by default.",
 )
 unit_option = click.option("--unit", help="A police unit; the whole force by default.")
-year_option = click.option("--year", type=Year(), help="Only this year.")
+one_unit_option = click.option(
+    "--unit", help="Only this police unit, or only the whole by its name, such as national."
+)
+year_argument = click.argument("year", type=read_year)
+year_option = click.option("--year", type=read_year, metavar="YEAR", help="Only this year.")
 language_option = click.option(
     "--lang",
     "language",
