@@ -221,6 +221,25 @@ def broken_peil(tmp_path: Path, **environment: str) -> subprocess.CompletedProce
 
 class TestOutput:
     @pytest.mark.parametrize(
+        ("command", "name"),
+        [(("account", 2020), "a.docx"), (("explain", "csv-tackled", 2020), "a.xlsx")],
+    )
+    def test_an_ending_that_is_no_format_is_refused_and_nothing_is_written(
+        self, tmp_path, command, name
+    ):
+        told = refused(*command, "-o", tmp_path / name)
+
+        assert "is not the ending of a format" in told
+        assert "End it in ." in told
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_named_format_goes_to_a_file_of_any_name(self, tmp_path):
+        target = tmp_path / "account.data"
+
+        assert peil("account", 2020, "--format", "csv", "-o", target).code == 0
+        assert target.read_bytes().startswith(b"theme,indicator,")
+
+    @pytest.mark.parametrize(
         ("ending", "starts"),
         [
             ("html", b"<!DOCTYPE html>"),
@@ -231,7 +250,7 @@ class TestOutput:
             ("txt", b"Verantwoording 2020"),
         ],
     )
-    def test_the_ending_of_the_file_names_the_format(self, tmp_path, ending, starts):
+    def test_the_ending_of_the_file_names_the_format_of_an_account(self, tmp_path, ending, starts):
         target = tmp_path / f"account.{ending}"
 
         answer = peil("account", 2020, "-o", target)
@@ -515,6 +534,17 @@ class TestExplain:
         told = peil("explain", "csv-tackled", 2009).out
 
         assert "531" in told
+
+    @pytest.mark.parametrize(
+        ("ending", "starts"), [("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-1.7"), ("json", b"{")]
+    )
+    def test_the_ending_of_the_file_names_the_format_of_an_explanation(
+        self, tmp_path, ending, starts
+    ):
+        target = tmp_path / f"explained.{ending}"
+
+        assert peil("explain", "csv-tackled", 2020, "-o", target).code == 0
+        assert target.read_bytes().startswith(starts)
 
     def test_an_explanation_may_be_a_file(self, tmp_path):
         target = tmp_path / "explained.html"

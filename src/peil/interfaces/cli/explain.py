@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from peil.interfaces.cli.account import write
+from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
     known_on_option,
     language_option,
@@ -19,10 +19,11 @@ from peil.interfaces.cli.options import (
     unit_option,
     year_argument,
 )
-from peil.interfaces.cli.output import deliver, show
 from peil.monitoring.explanation import explain as explain_number
 from peil.reports.explanation_layout import lay_out_explanation
 from peil.terms.languages import Language
+
+FORMATS = ("json", "html", "pdf")
 
 
 @click.command()
@@ -30,14 +31,7 @@ from peil.terms.languages import Language
 @year_argument
 @unit_option
 @known_on_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "html", "pdf"]),
-    default="table",
-    show_default=True,
-    help="How it is written.",
-)
+@format_option(*FORMATS)
 @output_option
 @language_option
 @policy_option
@@ -47,7 +41,7 @@ def explain(
     year: int,
     unit: str | None,
     known_on: date,
-    form: str,
+    form: str | None,
     target: Path | None,
     language: Language,
     policy: Path | None,
@@ -55,7 +49,4 @@ def explain(
     """Explain INDICATOR in YEAR: its norm, its figures, its definition, and who says so."""
     found = explain_number(open_policy(policy), indicator, year=year, known_on=known_on, unit=unit)
     document = lay_out_explanation(found, language=language)
-    if form == "table" and target is None:
-        show(document)
-        return
-    deliver(write(document, form), target=target, what="explanation")
+    answer(document, form=form, offered=FORMATS, target=target, what="explanation")

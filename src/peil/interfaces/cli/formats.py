@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The formats that a document comes in: which one was asked, and who writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from peil.interfaces.cli.output import OutputRefused, deliver, room_for, show
+from peil.reports.account_data import ACCOUNT_COLUMNS
+from peil.reports.document import Document
+from peil.reports.text import write_text
+
+TABLE = "table"
+_PLAIN_ENDINGS = {"", ".txt"}
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def format_option(*offered: str) -> Callable[[Command], Command]:
+    """Return the option that names the format of a document."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([TABLE, *offered]),
+        help="How it is written; by default the ending of the file, or a table.",
+    )
+
+
+def answer(
+    document: Document,
+    *,
+    form: str | None,
+    offered: tuple[str, ...],
+    target: Path | None,
+    what: str,
+) -> None:
+    """Give a document in the format that was asked, to the file that was asked or on the terminal.
+
+    Args:
+        document: the document.
+        form: the format that was named, or nothing.
+        offered: the formats besides the table that the command offers.
+        target: the file, or nothing.
+        what: what it is, for the message.
+
+    Raises:
+        OutputRefused: when the file cannot take it, or ends in what is no format of the command.
+        ReportFailed: when a PDF cannot be typeset cleanly.
+    """
+    form = form or _form_of(target, offered=offered, what=what)
+    if form == TABLE and target is None:
+        show(document)
+    else:
+        deliver(_write(document, form), target=target, what=what)
+
+
+def _form_of(target: Path | None, *, offered: tuple[str, ...], what: str) -> str:
+    ending = target.suffix.lower() if target is not None else ""
+    if ending in _PLAIN_ENDINGS:
+        return TABLE
+    if ending[1:] not in offered:
+        raise OutputRefused(
+            asked=f"The {what} was asked in the file '{target}'.",
+            found=f"'{ending}' is not the ending of a format that this command writes.",
+            to_do=f"End it in .{', .'.join(offered)} or .txt, or name a format with --format.",
+        )
+    return ending[1:]
+
+
+def _write(document: Document, form: str) -> str | bytes:
+    """Return a document in a format; a writer that is slow to load is loaded when it is asked."""
+    if form == "html":
+        from peil.reports.html import write_html
+
+        return write_html(document)
+    if form == "pdf":
+        from peil.reports.pdf import write_pdf
+
+        return write_pdf(document)
+    if form == "xlsx":
+        from peil.reports.xlsx import write_xlsx
+
+        return write_xlsx(document)
+    if form == "csv":
+        from peil.reports.plain_files import write_csv
+
+        return write_csv(document, columns=ACCOUNT_COLUMNS)
+    if form == "json":
+        from peil.reports.plain_files import write_json
+
+        return write_json(document)
+    return write_text(document, width=room_for(document))
