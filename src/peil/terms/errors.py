@@ -34,7 +34,8 @@ class PeilError(Exception):
     """
 
     def __init__(self, *, asked: str, found: str, to_do: str) -> None:
-        super().__init__(f"{asked} {found} {to_do}")
+        gap = "" if found.endswith("\n") else " "
+        super().__init__(f"{asked} {found}{gap}{to_do}")
         self.asked = asked
         self.found = found
         self.to_do = to_do
