@@ -24,10 +24,10 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.sources import place_in
 from peil.reports.words import from_until, word
 from peil.terms.languages import Language
 from peil.terms.periods import written_day_or_month
-from peil.terms.references import Reference
 
 
 def lay_out_agendas(policy: Policy, *, language: Language) -> Document:
@@ -158,7 +158,8 @@ def _sections(policy: Policy, agenda: Agenda, language: Language) -> Iterator[Se
 def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple[str, str]]:
     file = agenda.file
     if file.legal_basis is not None:
-        cited = _cited(policy, file.legal_reference)
+        law = file.legal_reference
+        cited = f" ({place_in(policy, law)})" if law is not None else ""
         yield word("legal-basis", language), file.legal_basis.to(language) + cited
     yield word("set-by", language), policy.party_names((file.set_by,), language=language)
     if file.heard:
@@ -166,14 +167,7 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     if file.predecessor is not None:
         yield word("predecessor", language), file.predecessor
     yield word("coverage", language), word(f"coverage.{file.coverage}", language)
-    source = policy.sources[file.reference.source]
-    yield word("source", language), f"{source.title}, {file.reference.place}"
-
-
-def _cited(policy: Policy, reference: Reference | None) -> str:
-    if reference is None:
-        return ""
-    return f" ({policy.sources[reference.source].title}, {reference.place})"
+    yield word("source", language), place_in(policy, file.reference)
 
 
 def _rules(rules: Iterable[FollowRule], language: Language) -> tuple[str, ...]:

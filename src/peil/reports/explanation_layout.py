@@ -30,7 +30,7 @@ from peil.reports.document import (
     Table,
 )
 from peil.reports.numbers import difference_text, value_text
-from peil.reports.sources import source_data, source_lines
+from peil.reports.sources import place_in, source_data, source_lines
 from peil.reports.words import from_until, word
 from peil.terms.languages import Language
 from peil.terms.numbers import written
@@ -61,6 +61,7 @@ def lay_out_explanation(found: Explanation, *, language: Language) -> Document:
 
 
 def _sections(found: Explanation, language: Language) -> Iterator[Section]:
+    policy = found.known.policy
     yield Section(word("judgement", language), (_outcome(found, language),))
     yield Section(word("norms-known", language), tuple(_norms(found, language)))
     yield Section(word("figures-known", language), tuple(_figures(found, language)))
@@ -69,7 +70,7 @@ def _sections(found: Explanation, language: Language) -> Iterator[Section]:
         points = tuple(
             f"{b.label.to(language)} ({b.period}): "
             f"{value_text(b.value, measure=found.indicator.measure, language=language)} "
-            f"({found.known.policy.sources[b.reference.source].title}, {b.reference.place})."
+            f"({place_in(policy, b.reference)})."
             for b in found.baselines
         )
         yield Section(word("baselines", language), (Listing(points),))
@@ -81,12 +82,10 @@ def _sections(found: Explanation, language: Language) -> Iterator[Section]:
         yield Section(word("printed", language), (Listing(points),))
     if found.agreements:
         points = tuple(
-            f"{a.summary.to(language)} ({found.known.policy.sources[a.reference.source].title}, "
-            f"{a.reference.place})"
-            for a in found.agreements
+            f"{a.summary.to(language)} ({place_in(policy, a.reference)})" for a in found.agreements
         )
         yield Section(word("agreements", language), (Listing(points),))
-    lines = source_lines(found.known.policy, found.sources, language=language)
+    lines = source_lines(policy, found.sources, language=language)
     yield Section(word("sources", language), (Listing(lines),))
 
 
@@ -154,9 +153,7 @@ def _decision(decision: DecisionFile, policy: Policy, language: Language) -> str
 
 
 def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
-    policy = found.known.policy
-    standing = found.standing(norm)
-    cell = norm_cell(norm, standing, measure=norm.measure, language=language)
+    cell = norm_cell(norm, found.standing(norm), measure=norm.measure, language=language)
     basis = basis_in_words(norm.key.basis, language=language)
     kept = norm.carried_from
     carried = f", {word('carried', language, year=kept)}" if kept is not None else ""
@@ -166,7 +163,7 @@ def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
             cell,
             Cell(basis if norm.key.period.is_year else f"{basis}, {norm.key.period}"),
             Cell(norm.decision + carried),
-            Cell(f"{policy.sources[norm.reference.source].title}, {norm.reference.place}"),
+            Cell(place_in(found.known.policy, norm.reference)),
         )
     )
 
@@ -211,7 +208,7 @@ def _supplier(figure: Figure, found: Explanation, language: Language) -> str:
 
 
 def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
-    title = found.known.policy.sources[figure.document].title
+    place = place_in(found.known.policy, figure.reference)
     return Row(
         (
             Cell(written_day_or_month(figure.known_from, language=language)),
@@ -219,7 +216,7 @@ def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
             Cell(_figure_text(figure, language), figure.number, figure.measure),
             Cell(word(f"status.{figure.entry.status}", language)),
             Cell(figure.definition),
-            Cell(f"{title}, {figure.entry.place}{_supplier(figure, found, language)}"),
+            Cell(place + _supplier(figure, found, language)),
         )
     )
 
@@ -233,7 +230,6 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
     if found.row.entry.running_stock:
         measure = f"{measure} ({word('stock', language)})"
     direction = word(f"direction.{found.row.entry.direction}", language)
-    source = found.known.policy.sources[definition.reference.source].title
     yield Paragraph(definition.counted.to(language))
     yield Facts(
         (
@@ -242,7 +238,7 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
             (word("measure", language), measure),
             (word("direction", language), direction),
             (word("population", language), word(f"population.{definition.population}", language)),
-            (word("source", language), f"{source}, {definition.reference.place}"),
+            (word("source", language), place_in(found.known.policy, definition.reference)),
         )
     )
     if definition.open_questions:

@@ -175,8 +175,8 @@ def _cell(record: Mapping[str, Any], name: str) -> Cell:
     return Cell(text)
 
 
-def fits_in(records: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> int:
+def fits_in(table: Table) -> int:
     """Return the width in signs that keeps every row of a listing on one line."""
-    shown = [name for name in columns if name not in _LEFT_OUT_OF_TABLES]
-    longest = [max([len(name), *(len(_cell(r, name).text) for r in records)]) for name in shown]
-    return sum(longest) + _BETWEEN * len(shown)
+    titles = [len(column.title) for column in table.columns]
+    rows = [[len(cell.text) for cell in row.cells] for row in table.rows]
+    return sum(max(longest) + _BETWEEN for longest in zip(titles, *rows, strict=True))

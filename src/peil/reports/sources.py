@@ -10,7 +10,12 @@ from typing import Any
 from peil.agenda.policy import Policy
 from peil.terms.languages import Language
 from peil.terms.periods import written_day_or_month
-from peil.terms.references import Source
+from peil.terms.references import Reference, Source
+
+
+def place_in(policy: Policy, reference: Reference) -> str:
+    """Return a place in a document: its title, and where in it."""
+    return f"{policy.sources[reference.source].title}, {reference.place}"
 
 
 def source_lines(policy: Policy, keys: Iterable[str], *, language: Language) -> tuple[str, ...]:

@@ -62,4 +62,4 @@ def write_list(
         deliver(as_json(list(data)), target=None, what="list")
     else:
         document = listing(records, columns=columns, title=title, subtitle=subtitle, language="en")
-        show(document, wanted=fits_in(records, columns=columns))
+        show(document, wanted=max(fits_in(table) for table in document.tables))
