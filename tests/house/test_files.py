@@ -75,24 +75,42 @@ def test_every_changelog_fragment_stands_under_a_known_heading():
             assert path.stem.rsplit(".", 1)[-1] in headings, path.name
 
 
-def test_a_release_joins_the_fragments_under_their_headings(tmp_path):
+@pytest.fixture
+def unreleased(tmp_path) -> Path:
+    """A copy of what a release touches."""
     for name in ("scripts", "changelog.d"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "CHANGELOG.md", tmp_path)
-    before = list((tmp_path / "changelog.d").glob("*.*.md"))
+    return tmp_path
 
-    for version in ("0.1.0", "0.2.0"):
-        subprocess.run(
-            [sys.executable, tmp_path / "scripts/release", version, "2026-12-01"],
-            check=True,
-            capture_output=True,
-        )
 
-    text = (tmp_path / "CHANGELOG.md").read_text(encoding="utf-8")
+def release(root: Path, version: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, root / "scripts/release", version, "2026-12-01"]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def test_a_release_joins_the_fragments_under_their_headings(unreleased):
+    before = list((unreleased / "changelog.d").glob("*.*.md"))
+
+    assert [release(unreleased, version).returncode for version in ("0.1.0", "0.2.0")] == [0, 0]
+
+    text = (unreleased / "CHANGELOG.md").read_text(encoding="utf-8")
     assert text.index("## 0.2.0") < text.index("## 0.1.0, 2026-12-01") < text.index("### Agendas")
     assert "Nothing is released yet." not in text
     assert len(before) >= 1
-    assert list((tmp_path / "changelog.d").glob("*.*.md")) == []
+    assert list((unreleased / "changelog.d").glob("*.*.md")) == []
+
+
+def test_a_release_refuses_a_fragment_that_would_be_lost(unreleased):
+    lost = unreleased / "changelog.d/norms.numbers.md"
+    lost.write_text("Norms.\n", encoding="utf-8")
+
+    done = release(unreleased, "0.1.0")
+
+    assert done.returncode == 1
+    assert "norms.numbers.md: name it <what>.<heading>.md" in done.stderr
+    assert lost.exists()
+    assert "0.1.0" not in (unreleased / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_nothing_generated_is_tracked():
