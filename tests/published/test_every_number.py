@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -31,15 +31,21 @@ def facts(kind: str) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["kind"] == kind]
 
 
-def norm_cells(state: str = "set") -> Iterator[tuple[str, str, str, str, str]]:
-    for source, tables in NORM_TABLES.items():
+def cells_of(tables_of: Mapping[str, str]) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield source, indicator, unit, period and value of every cell of tables by source."""
+    for source, tables in tables_of.items():
         for line in tables.strip().splitlines():
             name, cells = (part.strip() for part in line.split("|"))
             indicator, _, unit = name.partition("@")
             for cell in cells.split():
-                year, value = cell.split("=")
-                if (value.replace(".", "").isdigit()) == (state == "set"):
-                    yield source, indicator, unit or "national", year, value
+                period, value = cell.split("=")
+                yield source, indicator, unit or "national", period, value
+
+
+def norm_cells(state: str = "set") -> Iterator[tuple[str, str, str, str, str]]:
+    for *about, value in cells_of(NORM_TABLES):
+        if (value.replace(".", "").isdigit()) == (state == "set"):
+            yield *about, value
 
 
 @pytest.mark.parametrize(
@@ -131,19 +137,9 @@ def test_a_figure_published_by_several_documents_is_kept_as_often(figures):
     assert short == set()
 
 
-def figure_cells() -> Iterator[tuple[str, str, str, str, str]]:
-    for source, tables in FIGURES.items():
-        for line in tables.strip().splitlines():
-            name, cells = (part.strip() for part in line.split("|"))
-            indicator, _, unit = name.partition("@")
-            for cell in cells.split():
-                period, value = cell.split("=")
-                yield source, indicator, unit or "national", period, value
-
-
 @pytest.mark.parametrize(
     ("source", "indicator", "unit", "period", "value"),
-    [pytest.param(*cell, id=" ".join(cell)) for cell in figure_cells()],
+    [pytest.param(*cell, id=" ".join(cell)) for cell in cells_of(FIGURES)],
 )
 def test_every_figure_in_the_sources_is_found(figures, source, indicator, unit, period, value):
     rows = {
@@ -166,7 +162,7 @@ def test_no_norm_was_invented(norms):
 
 
 def test_no_figure_was_invented(figures):
-    from_sources = {(i, u, p, v) for _, i, u, p, v in figure_cells()}
+    from_sources = {(i, u, p, v) for _, i, u, p, v in cells_of(FIGURES)}
     from_facts = {
         (f["indicator"], f["unit"], f["period"], f["value"]) for f in facts("realisation")
     }

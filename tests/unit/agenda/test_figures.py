@@ -21,25 +21,21 @@ def figure(value, *more):
     return ", ".join([f"indicator: cases, period: 2021, value: {value}, place: p. 1", *more])
 
 
+REVISED = {
+    "published__report": published("report", figure(481, "status: provisional")),
+    "published__later": published("later", figure(490, "status: final")),
+}
+
+
 def test_a_later_figure_counts_and_the_earlier_one_is_kept(tmp_path):
-    found = known(
-        tmp_path,
-        "2023-05-01",
-        published__report=published("report", figure(481, "status: provisional")),
-        published__later=published("later", figure(490, "status: final")),
-    )
+    found = known(tmp_path, "2023-05-01", **REVISED)
 
     assert (found.number, found.status) == (490, FigureStatus.FINAL)
     assert [f.number for f in found.earlier] == [481]
 
 
 def test_before_the_later_figure_was_known_the_earlier_one_counts(tmp_path):
-    found = known(
-        tmp_path,
-        "2023-04-30",
-        published__report=published("report", figure(481, "status: provisional")),
-        published__later=published("later", figure(490, "status: final")),
-    )
+    found = known(tmp_path, "2023-04-30", **REVISED)
 
     assert (found.number, found.status) == (481, FigureStatus.PROVISIONAL)
     assert found.earlier == ()
