@@ -1,6 +1,6 @@
 # The two commands that everybody needs are `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs lock clean
+.PHONY: help demo test check docs bench spark lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,14 @@ check: ## Check format, types, imports and data, without the tests
 docs: ## Write the generated pages of docs/ anew
 	@scripts/install requirements-dev.lock
 	@scripts/docs
+
+bench: ## Measure the counting engine; ROWS=100000000 for the real thing
+	@scripts/install requirements-dev.lock
+	@benchmarks/install
+	@out/bench/peil/bin/python -m benchmarks.counting
+
+spark: ## Set up what counting on Spark needs besides (Java 17 must be there)
+	@scripts/install requirements-spark.lock
 
 lock: ## Make the lock files anew
 	@scripts/lock
