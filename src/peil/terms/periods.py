@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -139,6 +140,66 @@ def read_period(written: str) -> Period:
     if ends is None or ends[1] < ends[0]:
         raise PeriodUnreadable(written)
     return Period(first_day=ends[0], last_day=ends[1], text=written)
+
+
+class Length(StrEnum):
+    """How long the periods are into which a run of months is cut."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+    @property
+    def months(self) -> int:
+        """The number of months in one."""
+        return _LENGTHS[self][0]
+
+
+_LENGTHS: dict[Length, tuple[int, str]] = {
+    Length.MONTH: (1, "{year:04d}-{part:02d}"),
+    Length.QUARTER: (3, "{year:04d}-Q{part}"),
+    Length.HALF_YEAR: (6, "{year:04d}-H{part}"),
+    Length.YEAR: (12, "{year:04d}"),
+}
+
+MONTHS_IN_A_YEAR = 12
+
+
+def month_number(day: date) -> int:
+    """Return the number of the month that a day is in, so that following months follow.
+
+    >>> month_number(date(2020, 2, 1)) - month_number(date(2019, 12, 31))
+    2
+    """
+    return day.year * MONTHS_IN_A_YEAR + day.month - 1
+
+
+def periods_between(first: Period, last: Period, *, by: Length) -> tuple[Period, ...]:
+    """Return the periods of a length that touch a run of months, in order.
+
+    >>> first, last = read_period("2019-11"), read_period("2020-02")
+    >>> [str(period) for period in periods_between(first, last, by=Length.QUARTER)]
+    ['2019-Q4', '2020-Q1']
+    """
+    months, form = _LENGTHS[by]
+    parts = MONTHS_IN_A_YEAR // months
+    start, end = (month_number(day) // months for day in (first.first_day, last.last_day))
+    written = (form.format(year=n // parts, part=n % parts + 1) for n in range(start, end + 1))
+    return tuple(read_period(text) for text in written)
+
+
+def length_of(period: Period) -> Length:
+    """Return how long a period is.
+
+    >>> length_of(read_period("2020-Q1")).value
+    'quarter'
+
+    Raises:
+        KeyError: when it is not a month, quarter, half-year or year.
+    """
+    months = month_number(period.last_day) - month_number(period.first_day) + 1
+    return {length.months: length for length in Length}[months]
 
 
 def year_period(year: int) -> Period:

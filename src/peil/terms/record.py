@@ -29,6 +29,7 @@ class Named(StrEnum):
     INDICATOR = "indicator"
     THEME = "theme"
     AGENDA = "agenda"
+    CODELIST = "codelist"
 
 
 Key = Annotated[str, _NAME]
@@ -40,6 +41,7 @@ UnitKey = Annotated[str, _NAME, Named.UNIT]
 IndicatorKey = Annotated[str, _NAME, Named.INDICATOR]
 ThemeKey = Annotated[str, _NAME, Named.THEME]
 AgendaKey = Annotated[str, _NAME, Named.AGENDA]
+CodeListKey = Annotated[str, _NAME, Named.CODELIST]
 
 
 def misfit(found: Any, *, to_do: str) -> PydanticCustomError:

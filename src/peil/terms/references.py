@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from peil.terms.languages import Text
-from peil.terms.periods import DayField, DayOrMonth, DayOrMonthField
+from peil.terms.languages import Language, Text
+from peil.terms.periods import DayField, DayOrMonth, DayOrMonthField, written_day_or_month
 from peil.terms.record import Key, Record, SourceKey, misfit
 
 
@@ -66,3 +66,14 @@ class Source(Record):
         if self.known_from is None:
             return self.date
         return DayOrMonth(text=self.known_from.isoformat(), last_day=self.known_from)
+
+    @property
+    def name(self) -> Text:
+        """How readers see it: its title, which stands in its own language."""
+        return Text(nl=self.title, en=self.title)
+
+    def cited(self, language: Language) -> str:
+        """Return it as a line in a list of sources: publisher, title, number and date."""
+        number = f", {self.number}" if self.number else ""
+        day = written_day_or_month(self.date, language=language)
+        return f"{self.publisher}, {self.title}{number}, {day}."

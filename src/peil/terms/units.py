@@ -10,7 +10,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from peil.terms.languages import Text
-from peil.terms.periods import DayField
+from peil.terms.periods import DayField, Period
 from peil.terms.record import Key, Record, UnitKey
 from peil.terms.references import Reference
 
@@ -53,6 +53,11 @@ class PoliceUnit(Record):
     )
     note: Text | None = Field(default=None, description="What else one must know.")
     reference: Reference = Field(description="Where this is written.")
+
+    def existed_during(self, period: Period) -> bool:
+        """Return whether it existed on any day of a period."""
+        ends = self.last_day or date.max
+        return self.first_day <= period.last_day and period.first_day <= ends
 
     def existed_in(self, year: int) -> bool:
         """Return whether it existed on any day of a year."""
