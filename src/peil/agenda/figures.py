@@ -3,7 +3,8 @@
 """Figures on two time axes: the period they are about, and the day they became known.
 
 Every figure that was ever published is kept. Which one counts on a day is a question of looking
-back: the last leading figure that was known by that day.
+back: the last leading figure that was known by that day. A figure that the reader counted and
+brought along leads over every published one; what was published stays and is told beside it.
 """
 
 from __future__ import annotations
@@ -36,10 +37,11 @@ class FigureKey(NamedTuple):
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure as one document published it.
+    """One figure as one document published it, or as it was counted from a register.
 
     `entry` is the cell as it stands in the document's file; `definition` the version it is
-    counted by, or empty where no definition covers its period.
+    counted by, or empty where no definition covers its period. `is_counted` says that the reader
+    brought it along, counted from a register; `document` then names that count.
     """
 
     key: FigureKey
@@ -49,6 +51,7 @@ class Figure:
     document: str
     known_from: DayOrMonth
     origin: Origin
+    is_counted: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -77,7 +80,7 @@ class Realisation:
 
     `figure` is the first publication of the value that counts; `status` the most settled thing
     any document has said of that value since. `confirmed` repeats it, `earlier` was replaced,
-    `beside` never counted. All three are in the order they became known.
+    `beside` never counted. All three are in the order they became known, counted figures last.
     """
 
     figure: Figure
@@ -90,6 +93,11 @@ class Realisation:
     def number(self) -> Decimal | None:
         """The number that counts; nothing when the figure is not a number."""
         return self.figure.number
+
+    @property
+    def is_counted(self) -> bool:
+        """The reader counted the value that counts, whoever published it before."""
+        return any(f.is_counted for f in (self.figure, *self.confirmed))
 
 
 def known_figures(figures: Iterable[Figure], *, known_on: date) -> tuple[Figure, ...]:
@@ -110,7 +118,7 @@ def realisation_of(figures: Iterable[Figure], *, known_on: date) -> Realisation 
         known_on: the day, inclusive.
     """
     seen = known_figures(figures, known_on=known_on)
-    leading = [f for f in seen if f.leads]
+    leading = sorted((f for f in seen if f.leads), key=lambda f: f.is_counted)
     if not leading:
         return None
     run = _last_run(leading)

@@ -43,6 +43,7 @@ class FileKind(StrEnum):
     THEME = "<agenda>/themes/<theme>.yaml"
     DECISION = "<agenda>/decisions/<date>-<name>.yaml"
     PUBLISHED = "published/<document>.yaml"
+    CODELIST = "codelists/<list>.yaml"
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class FolderFile:
 
 _AT_THE_TOP = {"sources.yaml": FileKind.SOURCES, "parties.yaml": FileKind.PARTIES}
 _AT_THE_TOP["units.yaml"] = FileKind.UNITS
+_IN_A_FOLDER = {"published": FileKind.PUBLISHED, "codelists": FileKind.CODELIST}
 _IN_AN_AGENDA = {"themes": FileKind.THEME, "decisions": FileKind.DECISION}
 _AGENDA_DEPTH = 2
 _PART_DEPTH = 3
@@ -66,8 +68,8 @@ def _kind(parts: tuple[str, ...]) -> FileKind | None:
         return None
     if len(parts) == 1:
         return _AT_THE_TOP.get(parts[0])
-    if len(parts) == _AGENDA_DEPTH and parts[0] == "published":
-        return FileKind.PUBLISHED
+    if len(parts) == _AGENDA_DEPTH and parts[0] in _IN_A_FOLDER:
+        return _IN_A_FOLDER[parts[0]]
     if len(parts) == _AGENDA_DEPTH and parts[1] == AGENDA_FILE:
         return FileKind.AGENDA
     return _IN_AN_AGENDA.get(parts[1]) if len(parts) == _PART_DEPTH else None
@@ -87,7 +89,7 @@ def files_of(folder: Path) -> Iterator[FolderFile]:
         if path.is_dir() or _hidden(parts) or path.suffix in IGNORED:
             continue
         kind = _kind(parts)
-        inside = len(parts) > 1 and kind is not FileKind.PUBLISHED
+        inside = len(parts) > 1 and parts[0] not in _IN_A_FOLDER
         yield FolderFile(path, kind, parts[0] if inside else "")
 
 

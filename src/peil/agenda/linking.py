@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
+from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import ALL, DecisionFile
 from peil.agenda.findings import Finding, Origin
 from peil.agenda.folder import AGENDA_FILE, FileKind, FolderFile
@@ -43,6 +44,7 @@ _UNKNOWN = {
     Named.PARTY: "R104",
     Named.THEME: "R106",
     Named.AGENDA: "R106",
+    Named.CODELIST: "R112",
 }
 
 
@@ -73,6 +75,7 @@ _LISTS: tuple[tuple[type[Record], Named, str, str], ...] = (
 _SINGLES: tuple[tuple[type[Record], Named, str], ...] = (
     (AgendaFile, Named.AGENDA, "agenda"),
     (ThemeFile, Named.THEME, "theme"),
+    (CodeList, Named.CODELIST, "codelist"),
 )
 
 
@@ -147,17 +150,33 @@ def misnamed_files(files: ReadFiles) -> Iterator[Finding]:
             yield Finding.of("F010", origin, file_name=called, found=holds)
 
 
+_NAMED_AFTER: tuple[tuple[type[Record], str], ...] = (
+    (ThemeFile, "theme"),
+    (DecisionFile, "decision"),
+    (PublishedFile, "document"),
+    (CodeList, "codelist"),
+)
+
+
 def _called(file: ReadFile[Record]) -> tuple[str, str, str]:
     record, stem = file.record, file.file.path.stem
     if isinstance(record, AgendaFile):
         return file.file.agenda, record.agenda, "agenda"
-    if isinstance(record, ThemeFile):
-        return stem, record.theme, "theme"
-    if isinstance(record, DecisionFile):
-        return stem, record.decision, "decision"
-    if isinstance(record, PublishedFile):
-        return stem, record.document, "document"
+    for shape, field in _NAMED_AFTER:
+        if isinstance(record, shape):
+            return stem, getattr(record, field), field
     return stem, stem, ""
+
+
+def codes_outside_their_list(files: ReadFiles) -> Iterator[Finding]:
+    """Yield a finding for every code that is not in the larger list that its list is part of."""
+    lists = {file.record.codelist: file.record for file in of_shape(files, CodeList)}
+    for file in of_shape(files, CodeList):
+        larger = lists.get(file.record.part_of or "")
+        for place, entry in enumerate(file.record.codes if larger else ()):
+            if larger is not None and entry.code not in larger.members:
+                origin = file.yaml.origin("codes", place)
+                yield Finding.of("R113", origin, key=entry.code, whole=larger.codelist)
 
 
 def unlisted_themes(files: ReadFiles) -> Iterator[Finding]:

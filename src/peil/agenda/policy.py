@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from peil.agenda.agendas import AgendaFile, Party, ThemeFile
+from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure, FigureKey
 from peil.agenda.findings import Origin
@@ -134,7 +135,8 @@ class Policy:
     """Everything a policy folder holds.
 
     Agendas are in the order of their years; decisions, norms, figures and documents in the order
-    they became known. `version` is the SHA-256 of the folder's files.
+    they became known. `version` is the SHA-256 of the folder's files. `figures` are those that
+    the documents publish; `counted` are those that a reader brought along, which no folder holds.
     """
 
     folder: Path
@@ -143,12 +145,29 @@ class Policy:
     parties: Mapping[str, Party]
     whole: WholeForce
     units: Mapping[str, PoliceUnit]
+    codelists: Mapping[str, CodeList]
     agendas: tuple[Agenda, ...]
     indicators: Mapping[str, Indicator]
     decisions: tuple[Decision, ...]
     norms: tuple[Norm, ...]
     figures: tuple[Figure, ...]
     documents: tuple[PublishedDocument, ...]
+    counted: tuple[Figure, ...] = ()
+
+    @property
+    def every_figure(self) -> tuple[Figure, ...]:
+        """The published and the counted figures together, in the order they became known."""
+        return tuple(sorted((*self.figures, *self.counted), key=lambda f: f.known_from.last_day))
+
+    def with_counted(self, figures: Iterable[Figure], *, sources: Mapping[str, Source]) -> Policy:
+        """Return the policy with counted figures beside the published ones.
+
+        Args:
+            figures: what a reader counted.
+            sources: where the figures come from, by the names that they give as their document.
+        """
+        counted = (*self.counted, *figures)
+        return replace(self, counted=counted, sources={**self.sources, **sources})
 
     def indicator(self, key: str) -> Indicator:
         """Return an indicator by its name.
@@ -226,9 +245,10 @@ class Policy:
         """Return a decision by its name; every norm names one that exists."""
         return next(d for d in self.decisions if d.file.decision == key)
 
-    def document(self, key: str) -> PublishedDocument:
-        """Return what a document publishes, by its name; every figure names one that exists."""
-        return next(d for d in self.documents if d.file.document == key)
+    def suppliers_of(self, document: str) -> tuple[str, ...]:
+        """Return the parties that supplied what a document publishes; none of a count."""
+        found = (d.file.supplied_by for d in self.documents if d.file.document == document)
+        return next(found, ())
 
     def party_name(self, key: str, *, language: Language) -> str:
         """Return how readers see a party."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
+from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure, FigureKey, contradictions
 from peil.agenda.findings import Finding, Origin, in_order
@@ -17,6 +18,7 @@ from peil.agenda.indicators import Indicator
 from peil.agenda.joining import join_indicators
 from peil.agenda.linking import (
     ReadFile,
+    codes_outside_their_list,
     files_without_agenda,
     misnamed_files,
     names_in,
@@ -82,7 +84,7 @@ def read_policy(folder: Path) -> FolderReading:
         PolicyMissing: when the folder does not exist or holds no agendas.
     """
     require_agendas(folder)
-    files, problems = _read_files(files_of(folder), folder=folder)
+    files, problems = read_files(files_of(folder), folder=folder)
     if not problems:
         problems = _link(files)
     if problems:
@@ -91,9 +93,10 @@ def read_policy(folder: Path) -> FolderReading:
     return _assemble(files, folder=folder, version=version)
 
 
-def _read_files(
+def read_files(
     listed: Iterable[FolderFile], *, folder: Path
 ) -> tuple[tuple[ReadFile[Record], ...], tuple[Finding, ...]]:
+    """Return the content of files that have been listed, and every problem that was found."""
     files: list[ReadFile[Record]] = []
     problems: list[Finding] = []
     for file in listed:
@@ -122,6 +125,7 @@ def _link(files: tuple[ReadFile[Record], ...]) -> tuple[Finding, ...]:
         *unknown_names(files, names_in(files)),
         *overlapping_agendas(files),
         *parts_without_a_whole(files),
+        *codes_outside_their_list(files),
     )
 
 
@@ -130,6 +134,7 @@ def _assemble(files: tuple[ReadFile[Record], ...], *, folder: Path, version: str
     parties = {p.key: p for f in of_shape(files, PartiesFile) for p in f.record.parties}
     units_file = next((f.record for f in of_shape(files, UnitsFile)), UnitsFile())
     units = {unit.key: unit for unit in units_file.units}
+    codelists = {f.record.codelist: f.record for f in of_shape(files, CodeList)}
     agendas = _agendas(files)
     indicators, problems = join_indicators(files, order=[a.key for a in agendas])
     unfolding = Unfolding(units_file.whole.key, units, indicators)
@@ -149,6 +154,7 @@ def _assemble(files: tuple[ReadFile[Record], ...], *, folder: Path, version: str
         parties=parties,
         whole=units_file.whole,
         units=units,
+        codelists=codelists,
         agendas=agendas,
         indicators=indicators,
         decisions=tuple(decision for decision, _ in decisions),

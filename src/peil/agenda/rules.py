@@ -185,6 +185,20 @@ _STRUCTURE = (
         "This file belongs to the agenda in the folder '{folder}', but there is no {missing} in "
         "it. Write that file, or put this one with an agenda that is there.",
     ),
+    _error(
+        "R112",
+        "unknown code list",
+        "De codelijst '{key}' staat niet in de map codelists. {to_do}",
+        "The code list '{key}' is not in the folder codelists. {to_do}",
+    ),
+    _error(
+        "R113",
+        "code outside its list",
+        "De code '{key}' staat niet in de codelijst '{whole}', waar deze lijst een deel van is. "
+        "Zet hem daar ook in, of haal hem hier weg.",
+        "The code '{key}' is not in the code list '{whole}', which this list is part of. "
+        "Put it there too, or take it out here.",
+    ),
 )
 
 _NORMS = (

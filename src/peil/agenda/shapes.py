@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
+from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.findings import Finding
 from peil.agenda.folder import FileKind
@@ -42,6 +43,7 @@ SHAPES: dict[FileKind, type[Record]] = {
     FileKind.THEME: ThemeFile,
     FileKind.DECISION: DecisionFile,
     FileKind.PUBLISHED: PublishedFile,
+    FileKind.CODELIST: CodeList,
 }
 """The shape of each kind of file."""
 
