@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""From when to when a table of a register holds rows: outside it, no row is not zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from peil.register.connections import fetch
+from peil.register.contract import RECORDED_ON
+from peil.register.sources import Piece, Register, RegisterTable
+from peil.terms.periods import Period
+
+
+@dataclass(frozen=True)
+class Extent:
+    """The number of rows, and the first and last day in a column; no days where all are empty."""
+
+    rows: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a table held on a day.
+
+    `first_day` and `last_day` are the first and last day that it says anything about, both
+    inclusive; nothing when it has no rows. It says nothing of days after the last row entered
+    the register, whatever day a row may name. `first_recorded` is the day on which its first row
+    entered; nothing when no row says when. `has_later` says that rows entered later than the day.
+    """
+
+    rows: int
+    first_day: date | None
+    last_day: date | None
+    first_recorded: date | None
+    has_later: bool
+
+    def touches(self, period: Period) -> bool:
+        """Return whether the table says anything about a period."""
+        if self.first_day is None or self.last_day is None:
+            return False
+        return self.first_day <= period.last_day and period.first_day <= self.last_day
+
+
+def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
+    """Return what a table of a register held on a day.
+
+    Parquet files say it in their footers, so that no row is read, unless rows entered later;
+    then, and elsewhere, the rows are asked.
+
+    Raises:
+        TableMissing: when the register lacks the table.
+    """
+    found = register.table(table)
+    return _coverage(register, found, found.pieces, found.rows, known_on)
+
+
+def has_later(register: Register, piece: Piece, *, known_on: date) -> bool:
+    """Return whether rows of a piece entered the register later than a day."""
+    last = _extent(register, [piece], RECORDED_ON).last
+    return last is not None and last > known_on
+
+
+def _coverage(
+    register: Register,
+    table: RegisterTable,
+    pieces: Sequence[Piece],
+    rows: ibis.Table,
+    known_on: date,
+) -> Coverage:
+    day = _extent(register, pieces, table.contract.day)
+    recorded = _extent(register, pieces, RECORDED_ON)
+    later = recorded.last is not None and recorded.last > known_on
+    if later:
+        day, recorded = _held(register, table, rows, recorded, known_on)
+    last = recorded.last or day.last
+    starts = [first for first in (day.first, recorded.first) if first is not None]
+    return Coverage(
+        rows=recorded.rows,
+        first_day=min(starts, default=None),
+        last_day=None if last is None else min(last, known_on),
+        first_recorded=recorded.first,
+        has_later=later,
+    )
+
+
+def _extent(register: Register, pieces: Sequence[Piece], column: str) -> Extent:
+    every = [_from_footer(p.path, column) or _asked(register, p, column) for p in pieces]
+    return Extent(
+        rows=sum(one.rows for one in every),
+        first=min((one.first for one in every if one.first is not None), default=None),
+        last=max((one.last for one in every if one.last is not None), default=None),
+    )
+
+
+def _held(
+    register: Register, table: RegisterTable, rows: ibis.Table, recorded: Extent, known_on: date
+) -> tuple[Extent, Extent]:
+    """Return the days and the entries of the rows that had entered on a day.
+
+    What entered later says nothing of what was held then, however far back it goes. The number
+    of rows and the day on which the first one entered stay those of all rows.
+    """
+    entry = rows[RECORDED_ON]
+    held = rows.filter(entry.isnull() | (entry <= known_on))
+    day, entered = held[table.contract.day], held[RECORDED_ON]
+    asked = held.aggregate(first=day.min(), last=day.max(), entered=entered.max())
+    found: dict[str, Any] = fetch(asked, backend=register.backend).to_pylist()[0]
+    first = recorded.first if found["entered"] is not None else None
+    return (
+        Extent(recorded.rows, found["first"], found["last"]),
+        Extent(recorded.rows, first, found["entered"]),
+    )
+
+
+def _from_footer(path: Path | None, column: str) -> Extent | None:
+    if path is None or path.suffix != ".parquet":
+        return None
+    state = path.stat()
+    return _read_footer(path, column, (state.st_size, state.st_mtime_ns, state.st_ino))
+
+
+@lru_cache(maxsize=8192)
+def _read_footer(path: Path, column: str, _state: tuple[int, int, int]) -> Extent | None:
+    """Return what the footer of a file says of a column; read again when the file changed."""
+    footer = pq.read_metadata(path)
+    schema = footer.schema.to_arrow_schema()
+    place = schema.get_field_index(column)
+    if place < 0 or not pa.types.is_date32(schema.field(place).type):
+        return None
+    groups = [footer.row_group(n).column(place).statistics for n in range(footer.num_row_groups)]
+    if any(one is None or not one.has_null_count for one in groups):
+        return None
+    empty = sum(one.null_count for one in groups)
+    filled = [one for one in groups if one.has_min_max]
+    if not filled and empty < footer.num_rows:
+        return None
+    return Extent(
+        rows=footer.num_rows,
+        first=min((one.min for one in filled), default=None),
+        last=max((one.max for one in filled), default=None),
+    )
+
+
+def _asked(register: Register, piece: Piece, column: str) -> Extent:
+    rows = piece.rows
+    day = rows[column]
+    asked = rows.aggregate(rows=rows.count(), first=day.min(), last=day.max())
+    found: dict[str, Any] = fetch(asked, backend=register.backend).to_pylist()[0]
+    return Extent(**found)
