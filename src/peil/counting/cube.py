@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""What a scan yields, and how everything counted is read off it: sums of whole numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from peil.counting.classes import UNPLACED, by_column
+from peil.counting.conditions import CodeLists
+from peil.counting.plan import Reading, Scan
+
+NO_CODE = ""
+"""Stands for a code that is not recorded, or on no list."""
+
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
+"""Whole numbers of 64 bits."""
+
+
+@dataclass(frozen=True, eq=False)
+class Cube:
+    """The amounts of a scan, added up by classes, unit and month.
+
+    `amounts` has the shape (combinations, units + 1, months, amounts): the last unit stands for
+    rows at no known unit. `combinations` holds the class of each column of classes, one row a
+    combination. `first_month` is the number of the first month.
+    """
+
+    scan: Scan
+    combinations: Numbers
+    amounts: Numbers
+    first_month: int
+
+    @property
+    def months(self) -> int:
+        """The number of months."""
+        return int(self.amounts.shape[2])
+
+    def read(
+        self, reading: Reading, *, breakdown: tuple[str, str] | None, lists: CodeLists
+    ) -> Numbers:
+        """Return an amount by unit and month, shape (units + 1, months).
+
+        Args:
+            reading: the amount.
+            breakdown: a column whose codes are kept apart, and a code or empty text for rows that
+                hold no known code; nothing for all together.
+            lists: the code lists.
+        """
+        passing = self._passing(reading, lists)
+        if breakdown is not None:
+            number, by_code = self._codes_of(breakdown[0])
+            passing = passing & (self.combinations[:, number] == by_code[breakdown[1]])
+        place = self.scan.amounts.index(reading.amount)
+        return np.asarray(self.amounts[passing, :, :, place].sum(axis=0))
+
+    def codes_found(self, reading: Reading, column: str, *, lists: CodeLists) -> frozenset[str]:
+        """Return the codes in a column of the rows that count; empty text for no known code."""
+        number, by_code = self._codes_of(column)
+        place = self.scan.amounts.index(reading.amount)
+        some = self._passing(reading, lists) & self.amounts[..., place].any(axis=(1, 2))
+        present = set(self.combinations[some, number].tolist())
+        return frozenset(code for code, of in by_code.items() if of in present)
+
+    def _codes_of(self, column: str) -> tuple[int, dict[str, int]]:
+        number = next(n for n, one in enumerate(self.scan.classes) if one.column == column)
+        by_code = {str(code): of for code, of in self.scan.classes[number].codes}
+        return number, by_code | {NO_CODE: UNPLACED}
+
+    def _passing(self, reading: Reading, lists: CodeLists) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        passing = np.ones(len(self.combinations), dtype=bool)
+        tests = by_column(reading.codes)
+        for number, classes in enumerate(self.scan.classes):
+            if classes.column in tests:
+                wanted = sorted(classes.passing(tests[classes.column], lists=lists))
+                passing &= np.isin(self.combinations[:, number], wanted)
+        return passing
+
+    @property
+    def unplaced_rows(self) -> int:
+        """The number of rows at no known unit."""
+        return int(self.amounts[:, -1, :, 0].sum())
+
+    def unlisted_rows(self, number: int) -> int:
+        """The number of rows that have no known code in a column of classes."""
+        return int(self.amounts[self.combinations[:, number] == UNPLACED, :, :, 0].sum())
+
+
+def cube_of(scan: Scan, found: pa.Table, *, units: int) -> Cube:
+    """Return the cube of a scan from its rows, in whatever order they come.
+
+    Rows for the same unit, month and classes are added up, so partial results may stand one
+    below the other.
+
+    Args:
+        scan: the scan.
+        found: the columns unit, month, k0 ..., a0 ..., as `scan_rows` gives them.
+        units: the number of police units.
+    """
+    dated = found.filter(pc.is_valid(found.column("month")))
+    unit = _whole(dated, "unit", empty=units)
+    month = _whole(dated, "month", empty=0)
+    first = int(month.min()) if len(month) else 0
+    months = int(month.max()) - first + 1 if len(month) else 0
+    keys = [_whole(dated, f"k{n}", empty=UNPLACED) for n in range(len(scan.classes))]
+    combinations, which = _combined(keys, rows=len(unit))
+    amounts = np.zeros((len(combinations) * (units + 1) * months, len(scan.amounts)), np.int64)
+    if len(unit):
+        values = [_whole(dated, f"a{n}", empty=0) for n in range(len(scan.amounts))]
+        place = (which * (units + 1) + unit) * months + (month - first)
+        order = np.argsort(place, kind="stable")
+        starts = np.flatnonzero(np.diff(place[order], prepend=-1))
+        added = np.add.reduceat(np.stack(values, axis=1)[order], starts, axis=0)
+        amounts[place[order][starts]] = added
+    shape = (len(combinations), units + 1, months, len(scan.amounts))
+    return Cube(scan, combinations, amounts.reshape(shape), first)
+
+
+def _combined(keys: list[Numbers], *, rows: int) -> tuple[Numbers, Numbers]:
+    """Return the combinations of classes that occur, and which of them each row has."""
+    if not keys:
+        return np.zeros((1, 0), dtype=np.int64), np.zeros(rows, dtype=np.int64)
+    combinations, which = np.unique(np.stack(keys, axis=1), axis=0, return_inverse=True)
+    return combinations, which.reshape(-1)
+
+
+def _whole(found: pa.Table, column: str, *, empty: int) -> Numbers:
+    """Return a column as whole numbers; by DLPack, since pyarrow's own way first loads pandas."""
+    values = found.column(column).combine_chunks().cast(pa.int64())
+    if not values.null_count:
+        return np.asarray(np.from_dlpack(values), dtype=np.int64)
+    whole = np.full(len(values), empty, dtype=np.int64)
+    filled = np.from_dlpack(values.is_valid().cast(pa.uint8())).astype(bool)
+    whole[filled] = np.from_dlpack(values.drop_null())
+    return whole
+
+
+def months_from(counts: Numbers, *, first: int, start: int, end: int) -> Numbers:
+    """Return what was counted from one month to another, both inclusive, shape (units + 1,).
+
+    Args:
+        counts: by unit and month.
+        first: the number of the first month in them.
+        start: the number of the first month that is wanted.
+        end: the number of the last.
+    """
+    return np.asarray(counts[:, max(0, start - first) : max(0, end - first + 1)].sum(axis=1))
+
+
+def up_to(counts: Numbers, *, first: int, month: int) -> Numbers:
+    """Return what was counted up to and including a month, shape (units + 1,)."""
+    end = max(0, min(counts.shape[1], month - first + 1))
+    return np.asarray(counts[:, :end].sum(axis=1))
