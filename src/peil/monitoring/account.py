@@ -8,12 +8,11 @@ that were known by then take part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from peil.agenda.agendas import Coverage, ThemeFile
-from peil.agenda.figures import Figure
 from peil.agenda.indicators import Role
 from peil.agenda.policy import Agenda, Policy
 from peil.monitoring.known import Known, known_on_day
@@ -55,24 +54,22 @@ def account_of(
     known_on: date,
     unit: str | None = None,
     with_previous_year: bool = False,
-    figures: Iterable[Figure] = (),
 ) -> Account:
     """Return the account of a year as known on a day.
 
     Args:
-        policy: the agendas.
+        policy: the agendas, with the counted figures that take part.
         year: the calendar year.
         known_on: the day, inclusive.
         unit: a police unit, or nothing for the whole.
         with_previous_year: set the year before beside it.
-        figures: more figures than the published ones, such as counted ones.
 
     Raises:
         YearOutsideAgendas: when no agenda covers the year.
         UnitUnknown: when the folder does not hold the unit.
     """
     agenda = policy.agenda_of(year)
-    known = known_on_day(policy, known_on=known_on, unit=unit, figures=figures)
+    known = known_on_day(policy, known_on=known_on, unit=unit)
     themes: list[AccountTheme] = []
     for theme in agenda.themes:
         rows = tuple(_rows(known, agenda, theme, year))

@@ -57,6 +57,11 @@ class Explanation:
         return standing_of_norm(norm, direction=self.row.entry.direction)
 
     @property
+    def counted(self) -> tuple[Figure, ...]:
+        """The figures of the year itself that were counted from a register, in order."""
+        return tuple(f for f in self.figures if f.is_counted and f.key.period.is_year)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Every document it rests on, sorted."""
         found = {norm.reference.source for norm in self.norms}
@@ -122,7 +127,8 @@ def _agenda_for(policy: Policy, indicator: Indicator, year: int) -> Agenda:
     if agenda is not None:
         return agenda
     has_figure = any(
-        f.key.indicator == indicator.id and f.key.period.touches_year(year) for f in policy.figures
+        f.key.indicator == indicator.id and f.key.period.touches_year(year)
+        for f in policy.every_figure
     )
     if has_figure:
         return policy.agenda(indicator.placements[0].agenda)
@@ -137,7 +143,7 @@ def _decisions(policy: Policy, norms: tuple[Norm, ...]) -> tuple[DecisionFile, .
 def _figures(policy: Policy, seen: Known, indicator: str, year: int) -> tuple[Figure, ...]:
     return tuple(
         f
-        for f in known_figures(policy.figures, known_on=seen.known_on)
+        for f in known_figures(policy.every_figure, known_on=seen.known_on)
         if (f.key.indicator, f.key.unit) == (indicator, seen.unit)
         and f.key.period.touches_year(year)
     )

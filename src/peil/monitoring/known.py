@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from peil.agenda.check.printed import printed_findings
 from peil.agenda.decisions import MAIN
-from peil.agenda.figures import Figure, FigureKey, Realisation, realisations
+from peil.agenda.figures import FigureKey, Realisation, realisations
 from peil.agenda.findings import Finding
 from peil.agenda.norms import Norm, NormKey, norms_in_force, original_norms, year_key
 from peil.agenda.policy import Policy
@@ -66,28 +66,24 @@ class Known:
         return holding.version if holding is not None else ""
 
 
-def known_on_day(
-    policy: Policy, *, known_on: date, unit: str | None = None, figures: Iterable[Figure] = ()
-) -> Known:
+def known_on_day(policy: Policy, *, known_on: date, unit: str | None = None) -> Known:
     """Return what was known on a day of a unit.
 
     Args:
         policy: the agendas.
         known_on: the day, inclusive.
         unit: a police unit, or nothing for the whole.
-        figures: more figures than the published ones, such as counted ones.
 
     Raises:
         UnitUnknown: when the folder does not hold the unit.
     """
-    everything = sorted([*policy.figures, *figures], key=lambda f: f.known_from.last_day)
     return Known(
         policy=policy,
         unit=policy.unit_key(unit),
         known_on=known_on,
         norms=norms_in_force(policy.norms, known_on=known_on),
         originals=original_norms(policy.norms, known_on=known_on),
-        found=realisations(everything, known_on=known_on),
+        found=realisations(policy.every_figure, known_on=known_on),
         printed=_printed(policy, known_on=known_on),
     )
 

@@ -218,7 +218,7 @@ def revised(policy: Policy, *, earlier: Figure) -> Remark:
 
     def say(language: Language) -> str:
         day = written_day_or_month(earlier.known_from, language=language)
-        value = _figure_in_words(earlier, language)
+        value = figure_in_words(earlier, language)
         title = policy.sources[earlier.document].title
         if language == "nl":
             was = " voorlopig" if earlier.entry.status is FigureStatus.PROVISIONAL else ""
@@ -233,8 +233,8 @@ def beside(policy: Policy, *, figure: Figure) -> Remark:
     """Return the remark that another figure is in circulation, and why it does not count."""
 
     def say(language: Language) -> str:
-        value = _figure_in_words(figure, language)
-        title = policy.sources[figure.document].title
+        value = figure_in_words(figure, language)
+        title = policy.sources[figure.document].name.to(language)
         reason = figure.entry.reason.to(language) if figure.entry.reason is not None else ""
         place = figure.entry.place
         if language == "nl":
@@ -244,7 +244,8 @@ def beside(policy: Policy, *, figure: Figure) -> Remark:
     return Remark(Cell.RESULT, both(say), (figure.document,))
 
 
-def _figure_in_words(figure: Figure, language: Language) -> str:
+def figure_in_words(figure: Figure, language: Language) -> str:
+    """Return a figure with what it is a number of, or that it has no number."""
     if figure.number is None:
         return "geen cijfer" if language == "nl" else "no figure"
     return amount(figure.number, measure=figure.measure, language=language)

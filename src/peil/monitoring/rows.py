@@ -27,6 +27,7 @@ from peil.monitoring.assess import (
     standing_of_norm,
     trend_since,
 )
+from peil.monitoring.counted_remarks import counted_beside, replaced
 from peil.monitoring.known import Known
 from peil.monitoring.remarks import Cell, Remark
 from peil.terms.languages import Text
@@ -265,10 +266,13 @@ def _of_the_result(known: Known, agenda: Agenda, row: AccountRow) -> Iterator[Re
     if row.realisation is None:
         return
     yield from remarks.of_figure(row.realisation)
-    for earlier in row.realisation.earlier:
-        yield remarks.revised(known.policy, earlier=earlier)
+    yield from replaced(known.policy, row.realisation)
     for beside in row.realisation.beside:
-        yield remarks.beside(known.policy, figure=beside)
+        if not beside.is_counted:
+            yield remarks.beside(known.policy, figure=beside)
+    counted = [figure for figure in row.realisation.beside if figure.is_counted]
+    if counted:
+        yield counted_beside(counted)
 
 
 def _of_the_difference(row: AccountRow, year: int) -> Iterator[Remark]:

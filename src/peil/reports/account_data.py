@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from peil.agenda.norms import Norm
+from peil.agenda.policy import Policy
 from peil.monitoring.account import Account
 from peil.monitoring.assess import Result
 from peil.monitoring.rows import AccountRow, PreviousYear
+from peil.reports.counted_layout import counted_of, counts_data, figure_data
 from peil.reports.sources import source_data
 from peil.terms.languages import Language
 from peil.terms.numbers import plain
@@ -85,12 +87,13 @@ def account_data(account: Account, *, language: Language) -> Mapping[str, Any]:
             "language": language,
             "data_version": account.policy.version,
         },
-        "rows": [_row_data(row, language) for row in account.rows],
+        "rows": [_row_data(row, account.policy, language) for row in account.rows],
+        "counts": counts_data(account.policy, sources),
         "sources": source_data(account.policy, sources),
     }
 
 
-def _row_data(row: AccountRow, language: Language) -> Mapping[str, Any]:
+def _row_data(row: AccountRow, policy: Policy, language: Language) -> Mapping[str, Any]:
     found = row.assessment
     return {
         "theme": row.theme,
@@ -102,7 +105,7 @@ def _row_data(row: AccountRow, language: Language) -> Mapping[str, Any]:
         "depth": row.depth,
         "is_total": row.is_total,
         "norm": norm_data(row.norm, language) | {"state": row.norm_standing.value},
-        "realisation": _realisation_data(row),
+        "realisation": _realisation_data(row, policy),
         "difference": {
             "value": found.difference,
             "unit": found.difference_unit or None,
@@ -131,7 +134,7 @@ def norm_data(norm: Norm | None, language: Language) -> dict[str, Any]:
     }
 
 
-def _realisation_data(row: AccountRow) -> Mapping[str, Any]:
+def _realisation_data(row: AccountRow, policy: Policy) -> Mapping[str, Any]:
     data: dict[str, Any] = {**_result_data(row.result)}
     if row.realisation is not None:
         figure = row.realisation.figure
@@ -139,6 +142,7 @@ def _realisation_data(row: AccountRow) -> Mapping[str, Any]:
             "known_from": figure.known_from.last_day.isoformat(),
             "source": figure.document,
             "place": figure.entry.place,
+            "counted": figure_data(policy, counted_of(row.realisation)),
         }
     return data
 

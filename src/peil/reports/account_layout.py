@@ -14,6 +14,7 @@ from peil.monitoring.account import Account
 from peil.monitoring.assess import NormStanding, Result
 from peil.monitoring.rows import AccountRow, PreviousYear
 from peil.reports.account_data import account_data, account_records
+from peil.reports.counted_layout import counted_sections
 from peil.reports.document import (
     Align,
     Block,
@@ -96,6 +97,7 @@ def _sections(account: Account, table: Table, notes: _Notes) -> Iterator[Section
     yield Section("", (*blocks, table))
     if notes.texts:
         yield Section(word("notes", language), (NumberedNotes(tuple(notes.texts)),))
+    yield from counted_sections(account, language=language)
     yield Section(word("how-to-read", language), (Paragraph(word("how-to-read-text", language)),))
     sources = tuple(dict.fromkeys(key for row in account.rows for key in row.sources))
     if sources:

@@ -159,7 +159,7 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     file = agenda.file
     if file.legal_basis is not None:
         law = file.legal_reference
-        cited = f" ({place_in(policy, law)})" if law is not None else ""
+        cited = f" ({place_in(policy, law, language=language)})" if law is not None else ""
         yield word("legal-basis", language), file.legal_basis.to(language) + cited
     yield word("set-by", language), policy.party_names((file.set_by,), language=language)
     if file.heard:
@@ -167,7 +167,7 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     if file.predecessor is not None:
         yield word("predecessor", language), file.predecessor
     yield word("coverage", language), word(f"coverage.{file.coverage}", language)
-    yield word("source", language), place_in(policy, file.reference)
+    yield word("source", language), place_in(policy, file.reference, language=language)
 
 
 def _rules(rules: Iterable[FollowRule], language: Language) -> tuple[str, ...]:

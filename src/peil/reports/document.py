@@ -97,13 +97,20 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Command:
+    """A command to give, letter for letter; a writer may fold it, but adds no sign to it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class NumberedNotes:
     """The notes that cells refer to, from one on."""
 
     texts: tuple[str, ...]
 
 
-Block = Table | Paragraph | Facts | Listing | NumberedNotes
+Block = Table | Paragraph | Facts | Listing | Command | NumberedNotes
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,12 @@ from peil.monitoring.explanation import Explanation, PrintedElsewhere
 from peil.monitoring.remarks import amount, basis_in_words
 from peil.reports.account_data import norm_data
 from peil.reports.account_layout import SHOWN_OF_VERSION, met_cell, norm_cell, result_cell
+from peil.reports.counted_layout import (
+    counts_data,
+    definition_cell_text,
+    figure_data,
+    how_counted,
+)
 from peil.reports.document import (
     Align,
     Block,
@@ -65,12 +71,13 @@ def _sections(found: Explanation, language: Language) -> Iterator[Section]:
     yield Section(word("judgement", language), (_outcome(found, language),))
     yield Section(word("norms-known", language), tuple(_norms(found, language)))
     yield Section(word("figures-known", language), tuple(_figures(found, language)))
+    yield from how_counted(found, language=language)
     yield Section(word("definition-heading", language), tuple(_definition(found, language)))
     if found.baselines:
         points = tuple(
             f"{b.label.to(language)} ({b.period}): "
             f"{value_text(b.value, measure=found.indicator.measure, language=language)} "
-            f"({place_in(policy, b.reference)})."
+            f"({place_in(policy, b.reference, language=language)})."
             for b in found.baselines
         )
         yield Section(word("baselines", language), (Listing(points),))
@@ -82,7 +89,8 @@ def _sections(found: Explanation, language: Language) -> Iterator[Section]:
         yield Section(word("printed", language), (Listing(points),))
     if found.agreements:
         points = tuple(
-            f"{a.summary.to(language)} ({place_in(policy, a.reference)})" for a in found.agreements
+            f"{a.summary.to(language)} ({place_in(policy, a.reference, language=language)})"
+            for a in found.agreements
         )
         yield Section(word("agreements", language), (Listing(points),))
     lines = source_lines(policy, found.sources, language=language)
@@ -163,7 +171,7 @@ def _norm_row(norm: Norm, found: Explanation, language: Language) -> Row:
             cell,
             Cell(basis if norm.key.period.is_year else f"{basis}, {norm.key.period}"),
             Cell(norm.decision + carried),
-            Cell(place_in(found.known.policy, norm.reference)),
+            Cell(place_in(found.known.policy, norm.reference, language=language)),
         )
     )
 
@@ -200,7 +208,7 @@ def _figure_text(figure: Figure, language: Language) -> str:
 
 def _supplier(figure: Figure, found: Explanation, language: Language) -> str:
     policy = found.known.policy
-    suppliers = policy.document(figure.document).file.supplied_by
+    suppliers = policy.suppliers_of(figure.document)
     if not suppliers:
         return ""
     names = policy.party_names(suppliers, language=language)
@@ -208,14 +216,14 @@ def _supplier(figure: Figure, found: Explanation, language: Language) -> str:
 
 
 def _figure_row(figure: Figure, found: Explanation, language: Language) -> Row:
-    place = place_in(found.known.policy, figure.reference)
+    place = place_in(found.known.policy, figure.reference, language=language)
     return Row(
         (
             Cell(written_day_or_month(figure.known_from, language=language)),
             Cell(figure.key.period.text),
             Cell(_figure_text(figure, language), figure.number, figure.measure),
             Cell(word(f"status.{figure.entry.status}", language)),
-            Cell(figure.definition),
+            Cell(definition_cell_text(figure, language)),
             Cell(place + _supplier(figure, found, language)),
         )
     )
@@ -238,7 +246,10 @@ def _definition(found: Explanation, language: Language) -> Iterator[Block]:
             (word("measure", language), measure),
             (word("direction", language), direction),
             (word("population", language), word(f"population.{definition.population}", language)),
-            (word("source", language), place_in(found.known.policy, definition.reference)),
+            (
+                word("source", language),
+                place_in(found.known.policy, definition.reference, language=language),
+            ),
         )
     )
     if definition.open_questions:
@@ -283,6 +294,7 @@ def _data(found: Explanation, language: Language) -> dict[str, object]:
                 "source": figure.document,
                 "place": figure.entry.place,
                 "standing": figure.entry.standing.value,
+                "counted": figure_data(found.known.policy, figure),
             }
             for figure in found.figures
         ],
@@ -290,5 +302,6 @@ def _data(found: Explanation, language: Language) -> dict[str, object]:
         "difference_unit": found.row.assessment.difference_unit or None,
         "met": found.row.met,
         "remarks": [remark.text.to(language) for remark in found.row.remarks],
+        "counts": counts_data(found.known.policy, found.sources),
         "sources": source_data(found.known.policy, found.sources),
     }

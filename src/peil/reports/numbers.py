@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from peil.terms.languages import Language, Text
 from peil.terms.numbers import MINUS, written
@@ -18,6 +18,8 @@ _AS_VALUE: dict[Measure, Text] = {
     Measure.DAYS: Text(nl="{} dagen", en="{} days"),
     Measure.MILESTONE: Text(nl="{}", en="{}"),
 }
+_MOST_DECIMALS = {Measure.PERCENT: 2, Measure.EUR_MILLION: 6}
+"""The most decimals that a published number of a kind has; a longer one was counted."""
 _POINTS = Text(nl="{} procentpunt", en="{} percentage points")
 
 
@@ -26,8 +28,10 @@ def value_text(number: Decimal, *, measure: Measure, language: Language) -> str:
 
     >>> value_text(Decimal("110.6"), measure=Measure.EUR_MILLION, language="nl")
     '€ 110,6 mln'
+    >>> value_text(Decimal("39.325843"), measure=Measure.PERCENT, language="nl")
+    '39,33%'
     """
-    return _signed(number, _AS_VALUE[measure], language=language)
+    return _signed(number, _AS_VALUE[measure], measure=measure, language=language)
 
 
 def difference_text(number: Decimal, *, measure: Measure, language: Language) -> str:
@@ -37,9 +41,25 @@ def difference_text(number: Decimal, *, measure: Measure, language: Language) ->
     '−14 procentpunt'
     """
     form = _POINTS if measure is Measure.PERCENT else _AS_VALUE[measure]
-    return _signed(number, form, language=language)
+    return _signed(number, form, measure=measure, language=language)
 
 
-def _signed(number: Decimal, form: Text, *, language: Language) -> str:
+def _signed(number: Decimal, form: Text, *, measure: Measure, language: Language) -> str:
     sign = MINUS if number < 0 else ""
-    return sign + form.to(language).format(written(abs(number), language=language))
+    shown = _readable(abs(number), measure)
+    return sign + form.to(language).format(written(shown, language=language))
+
+
+def _readable(number: Decimal, measure: Measure) -> Decimal:
+    """Return a counted number with two decimals, unless that would make it a whole number.
+
+    A count keeps more decimals than anybody publishes: six of a percentage, and euros to the
+    cent. The data beside a report holds them all. One of 39.998 that stood there as 40 beside a
+    norm of 40 would seem to meet it.
+    """
+    exponent = number.as_tuple().exponent
+    most = _MOST_DECIMALS.get(measure)
+    if most is None or not isinstance(exponent, int) or -exponent <= most:
+        return number
+    rounded = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return number if rounded == rounded.to_integral_value() else rounded

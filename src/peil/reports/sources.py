@@ -9,24 +9,17 @@ from typing import Any
 
 from peil.agenda.policy import Policy
 from peil.terms.languages import Language
-from peil.terms.periods import written_day_or_month
 from peil.terms.references import Reference, Source
 
 
-def place_in(policy: Policy, reference: Reference) -> str:
+def place_in(policy: Policy, reference: Reference, *, language: Language) -> str:
     """Return a place in a document: its title, and where in it."""
-    return f"{policy.sources[reference.source].title}, {reference.place}"
+    return f"{policy.sources[reference.source].name.to(language)}, {reference.place}"
 
 
 def source_lines(policy: Policy, keys: Iterable[str], *, language: Language) -> tuple[str, ...]:
     """Return one line for each document: publisher, title, number and date, sorted."""
-    return tuple(sorted(_line(policy.sources[key], language) for key in set(keys)))
-
-
-def _line(source: Source, language: Language) -> str:
-    number = f", {source.number}" if source.number else ""
-    day = written_day_or_month(source.date, language=language)
-    return f"{source.publisher}, {source.title}{number}, {day}."
+    return tuple(sorted(policy.sources[key].cited(language) for key in set(keys)))
 
 
 def source_data(policy: Policy, keys: Iterable[str]) -> list[Mapping[str, Any]]:

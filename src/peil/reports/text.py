@@ -17,6 +17,7 @@ from peil.reports.document import (
     Align,
     Block,
     Cell,
+    Command,
     Document,
     Facts,
     Listing,
@@ -29,6 +30,9 @@ from peil.reports.document import (
 
 INDENT = "  "
 NOTES_COLUMN = "*"
+BETWEEN, RULE = "   ", "─"
+LONG = 200
+"""From so many rows on a table is a list: nobody reads it for its looks."""
 
 
 def write_text(document: Document, *, width: int, colour: bool = False) -> str:
@@ -57,7 +61,7 @@ def write_text(document: Document, *, width: int, colour: bool = False) -> str:
         if section.heading:
             console.print(RichText(section.heading, style="bold"))
         for block in section.blocks:
-            console.print(_block(block))
+            console.print(_block(block), soft_wrap=isinstance(block, Command) or _is_list(block))
     console.print()
     console.print(RichText(document.colophon, style="dim"))
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines()) + "\n"
@@ -67,7 +71,35 @@ def _block(block: Block) -> RenderableType:
     return _WRITERS[type(block)](block)
 
 
+def _is_list(block: Block) -> bool:
+    """Return whether a block is a long table of nothing but plain rows."""
+    return (
+        isinstance(block, Table)
+        and len(block.rows) >= LONG
+        and all(row.kind is RowKind.PLAIN and not row.depth for row in block.rows)
+        and not any(cell.notes for row in block.rows for cell in row.cells)
+    )
+
+
+def _list(table: Table) -> RenderableType:
+    """Return a long table as it would look without folding a cell, in a fraction of the time."""
+    rows = [[column.title for column in table.columns]]
+    rows += [[cell.text for cell in row.cells] for row in table.rows]
+    widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    sides = [str.rjust if column.align is Align.END else str.ljust for column in table.columns]
+    lines = [
+        BETWEEN.join(
+            side(cell, width) for side, cell, width in zip(sides, row, widths, strict=True)
+        )
+        for row in rows
+    ]
+    rule = RULE * len(lines[0])
+    return RichText("\n".join([lines[0], rule, *lines[1:], ""]))
+
+
 def _table(table: Table) -> RenderableType:
+    if _is_list(table):
+        return _list(table)
     rich_table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
     for column in table.columns:
         rich_table.add_column(
@@ -123,6 +155,10 @@ def _listing(listing: Listing) -> RenderableType:
     return _hanging([("-", point) for point in listing.points], width=1)
 
 
+def _command(command: Command) -> RenderableType:
+    return RichText(f"{INDENT}{command.text}")
+
+
 def _notes(notes: NumberedNotes) -> RenderableType:
     numbered = [(str(number), text) for number, text in enumerate(notes.texts, start=1)]
     grid = _hanging(numbered, width=len(str(len(numbered))))
@@ -134,5 +170,6 @@ _WRITERS: Mapping[type[Block], Callable[..., RenderableType]] = {
     Paragraph: _paragraph,
     Facts: _facts,
     Listing: _listing,
+    Command: _command,
     NumberedNotes: _notes,
 }

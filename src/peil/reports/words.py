@@ -107,9 +107,7 @@ WORDS: Mapping[str, Text] = {
     "period": Text(nl="Periode", en="Period"),
     "figure": Text(nl="Cijfer", en="Figure"),
     "status": Text(nl="Status", en="Status"),
-    "figures-known": Text(
-        nl="Elk cijfer dat is gepubliceerd", en="Every figure that was published"
-    ),
+    "figures-known": Text(nl="Elk cijfer dat bekend was", en="Every figure that was known"),
     "definition": Text(nl="Definitie", en="Definition"),
     "definition-heading": Text(nl="Wat er wordt geteld", en="What is counted"),
     "measure": Text(nl="Soort getal", en="Kind of number"),
@@ -172,6 +170,91 @@ WORDS: Mapping[str, Text] = {
         nl="{value} als deel van de norm voor {period}",
         en="{value} as the share of the norm for {period}",
     ),
+    # counted figures
+    "own-count": Text(nl="Eigen telling", en="Own count"),
+    "own-count-text": Text(
+        nl="Cijfers met de noot 'Eigen telling' zijn geteld uit een register en niet gepubliceerd. "
+        "Zij gaan hier voor; wat is gepubliceerd, staat in de toelichting.",
+        en="Figures with the note 'Own count' were counted from a register and not published. They "
+        "go first here; what was published is in the notes.",
+    ),
+    "register": Text(nl="Register", en="Register"),
+    "register-not-told": Text(
+        nl="niet vermeld; bij de cijfers lag geen herkomst",
+        en="not stated; no provenance came with the figures",
+    ),
+    "fingerprint": Text(nl="Vingerafdruk", en="Fingerprint"),
+    "as-known-on": Text(nl="Stand per", en="As known on"),
+    "counted-by": Text(nl="Geteld door", en="Counted by"),
+    "counted-with": Text(
+        nl="peil count {version} met {engine}", en="peil count {version} with {engine}"
+    ),
+    "files-read": Text(nl="Gelezen", en="Read"),
+    "files-and-rows": Text(nl="{files} bestanden, {rows} rijen", en="{files} files, {rows} rows"),
+    "notice": Text(nl="Let op", en="Notice"),
+    "more-notices": Text(
+        nl="nog {more} meldingen van de telling staan in de gegevens bij dit document",
+        en="the data of this document holds {more} more notices of the count",
+    ),
+    "counted-otherwise": Text(nl="Ook geteld", en="Also counted"),
+    "cases-of-any": Text(
+        nl="Deze opdracht schrijft de zaken achter een cijfer naar een bestand. Zet achter "
+        "--indicator de sleutel van het cijfer, uit de lijst eronder. Noem het bestand en het doel.",
+        en="This command writes the cases behind a figure to a file. Put the key of the figure "
+        "behind --indicator, from the list below it. Name the file and the purpose.",
+    ),
+    "how-counted": Text(nl="Hoe is geteld: {rule}", en="How it was counted: {rule}"),
+    "with-other-choice": Text(nl="{version}, andere keuze", en="{version}, other choice"),
+    "ratio": Text(nl="Teller en noemer", en="Numerator and denominator"),
+    "one-of-the-other": Text(nl="{numerator} van {denominator}", en="{numerator} of {denominator}"),
+    "cases-command": Text(
+        nl="Deze opdracht schrijft de zaken achter dit cijfer naar het bestand dat u noemt; het "
+        "doel wordt erbij vastgelegd:",
+        en="This command writes the cases behind this figure to the file that you name; the "
+        "purpose is recorded with it:",
+    ),
+    "rule-in-full": Text(nl="De regel, zin voor zin", en="The rule, sentence by sentence"),
+    "rule-not-known": Text(
+        nl="Deze versie van Peil kent de regel {rule} niet.",
+        en="This version of Peil does not know the rule {rule}.",
+    ),
+    "rule-rows": Text(nl="Rijen", en="Rows"),
+    "rule-each": Text(nl="Telt", en="Counts"),
+    "rule-dated": Text(nl="In de periode van", en="In the period of"),
+    "rule-placed": Text(nl="Bij de eenheid", en="At the unit"),
+    "rule-numerator": Text(nl="De teller", en="The numerator"),
+    "rule-denominator": Text(nl="De noemer", en="The denominator"),
+    "rule-total": Text(
+        nl="De som van {parts}, elk volgens zijn eigen regel.",
+        en="The sum of {parts}, each by its own rule.",
+    ),
+    "each-row": Text(nl="elke rij één keer", en="each row once"),
+    "each-different": Text(
+        nl="elke verschillende waarde één keer: {column}", en="each different value once: {column}"
+    ),
+    "each-added-up": Text(nl="de som van: {column}", en="the sum of: {column}"),
+    "in-stock": Text(
+        nl="de laatste dag, zolang het loopt. Begin: {start} Einde: {end}",
+        en="the last day, while it lasts. Start: {start} End: {end}",
+    ),
+    "running": Text(
+        nl="elke dag waarop het loopt. Begin: {start} Einde: {end}",
+        en="any day on which it runs. Start: {start} End: {end}",
+    ),
+    "every-unit": Text(
+        nl="elke eenheid die wordt genoemd, en één keer in het geheel; is er geen, dan: {column}",
+        en="every unit that is named, and once in the whole; where there is none: {column}",
+    ),
+    "choices": Text(
+        nl="Wat Peil koos waar geen openbare tekst iets vastlegt",
+        en="What Peil chose where no public text defines it",
+    ),
+    "choice": Text(nl="{asks} Gekozen: {own}. {because}", en="{asks} Chosen: {own}. {because}"),
+    "choice-besides-own": Text(
+        nl="{asks} Hier gekozen: {chosen}. Peil kiest zelf: {own}. {because}",
+        en="{asks} Chosen here: {chosen}. Peil's own choice: {own}. {because}",
+    ),
+    "also-possible": Text(nl="Kan ook: {others}.", en="Also possible: {others}."),
     # agendas
     "units": Text(nl="Politie-eenheden", en="Police units"),
     "unit": Text(nl="Sleutel", en="Key"),

@@ -19,6 +19,7 @@ from peil.reports.document import (
     Align,
     Cell,
     Column,
+    Command,
     Document,
     Facts,
     Listing,
@@ -238,7 +239,7 @@ def _lines(block: object) -> list[tuple[int | str, str]]:
         return [(number, text) for number, text in enumerate(block.texts, start=1)]
     if isinstance(block, Listing):
         return [("–", point) for point in block.points]
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph | Command):
         return [("", block.text)]
     if isinstance(block, Facts):
         return [("", f"{label}: {text}") for label, text in block.pairs]

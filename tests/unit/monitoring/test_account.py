@@ -248,16 +248,6 @@ def test_a_unit_has_its_own_norm_and_figure(tmp_path):
     assert (whole.norm.number, whole.result.number) == (110, None)
 
 
-def test_more_figures_than_the_published_ones_may_take_part(tmp_path):
-    policy = small_policy(
-        tmp_path, published__report=published("report", figure("cases", 2021, 95))
-    )
-    counted = policy.figures
-    without = small_policy(tmp_path / "other")
-
-    assert row(without, figures=counted).result.number == 95
-
-
 def test_every_note_is_told_once_and_only_where_it_belongs(tmp_path):
     noted = theme(
         indicator(
