@@ -11,9 +11,10 @@ import click
 
 from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
+    figures_option,
     known_on_option,
     language_option,
-    open_policy,
+    open_with_figures,
     output_option,
     policy_option,
     unit_option,
@@ -30,6 +31,7 @@ FORMATS = ("csv", "json", "html", "pdf", "xlsx")
 @year_argument
 @unit_option
 @known_on_option
+@figures_option
 @format_option(*FORMATS)
 @output_option
 @click.option("--previous-year", is_flag=True, help="Set the year before beside it.")
@@ -40,6 +42,7 @@ def account(
     year: int,
     unit: str | None,
     known_on: date,
+    figure_files: tuple[Path, ...],
     form: str | None,
     target: Path | None,
     previous_year: bool,
@@ -48,7 +51,7 @@ def account(
 ) -> None:
     """Write the account of YEAR: norm, realisation, difference, each number explained."""
     made = account_of(
-        open_policy(policy),
+        open_with_figures(policy, figure_files, unit=unit, year=year, known_on=known_on),
         year=year,
         known_on=known_on,
         unit=unit,

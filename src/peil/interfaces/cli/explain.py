@@ -11,9 +11,10 @@ import click
 
 from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
+    figures_option,
     known_on_option,
     language_option,
-    open_policy,
+    open_with_figures,
     output_option,
     policy_option,
     unit_option,
@@ -31,6 +32,7 @@ FORMATS = ("json", "html", "pdf")
 @year_argument
 @unit_option
 @known_on_option
+@figures_option
 @format_option(*FORMATS)
 @output_option
 @language_option
@@ -41,12 +43,14 @@ def explain(
     year: int,
     unit: str | None,
     known_on: date,
+    figure_files: tuple[Path, ...],
     form: str | None,
     target: Path | None,
     language: Language,
     policy: Path | None,
 ) -> None:
     """Explain INDICATOR in YEAR: its norm, its figures, its definition, and who says so."""
-    found = explain_number(open_policy(policy), indicator, year=year, known_on=known_on, unit=unit)
+    opened = open_with_figures(policy, figure_files, unit=unit, year=year, known_on=known_on)
+    found = explain_number(opened, indicator, year=year, known_on=known_on, unit=unit)
     document = lay_out_explanation(found, language=language)
     answer(document, form=form, offered=FORMATS, target=target, what="explanation")

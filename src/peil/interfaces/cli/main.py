@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -21,9 +22,14 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
         "The account of a year: norm, realisation, difference.",
     ),
     "agenda": ("peil.interfaces.cli.agenda", "List, show and check agendas."),
+    "count": ("peil.interfaces.cli.count", "Count figures from a register, and explain them."),
     "explain": ("peil.interfaces.cli.explain", "Everything behind one number, with its sources."),
     "figures": ("peil.interfaces.cli.figures", "Published figures, as known on a day."),
     "norms": ("peil.interfaces.cli.norms", "Norms in force, as known on a day."),
+    "register": (
+        "peil.interfaces.cli.register",
+        "What a register must offer; check one, or make one up.",
+    ),
 }
 
 
@@ -62,8 +68,13 @@ def peil() -> None:
     """
 
 
+_OBJECTS_BETWEEN_SWEEPS = 100_000
+"""A command lives for a second or two and makes no circles worth hunting for every 700 objects."""
+
+
 def run() -> None:
     """Run the command line; every refusal is a sentence and exit code 2, never a traceback."""
+    gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
     sys.exit(_run())
 
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -49,6 +49,29 @@ def open_policy(named: Path | None) -> Policy:
     return load_policy(policy_folder(named))
 
 
+def open_with_figures(
+    named: Path | None, files: Sequence[Path], *, unit: str | None, year: int, known_on: date
+) -> Policy:
+    """Return the policy that was asked, with the counted figures of files beside the published.
+
+    Raises:
+        PolicyMissing: when the folder does not exist or holds no agendas.
+        PolicyRefused: when any file in it cannot be loaded as it stands.
+        FiguresUnreadable: when a file with figures cannot be read in one way.
+        FiguresUnused: when no figure takes part in the year as known on the day.
+        PeilError: when the figures and the agendas do not fit; see `with_counted`.
+    """
+    policy = open_policy(named)
+    if not files:
+        return policy
+    from peil.counting.figure_reading import read_figures
+    from peil.counting.joining import require_used, with_counted
+
+    joined = with_counted(policy, [read_figures(path) for path in files])
+    require_used(joined, unit=unit, year=year, known_on=known_on)
+    return joined
+
+
 def today() -> str:
     """Return today in the Netherlands; the only place where the command line reads the clock."""
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date().isoformat()
@@ -65,6 +88,14 @@ known_on_option = click.option(
     metavar="DATE",
     default=today,
     help="Only what was known on this day, as 2021-05-19; today by default.",
+)
+figures_option = click.option(
+    "--figures",
+    "figure_files",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Figures that peil count wrote; they go before published ones. More than once if needed.",
 )
 unit_option = click.option("--unit", help="A police unit; the whole force by default.")
 one_unit_option = click.option(
