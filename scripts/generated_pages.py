@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+from counting_pages import COUNTING_PAGES
 
 from peil.agenda.check import check_policy
 from peil.agenda.folder import FileKind
@@ -107,8 +108,9 @@ _COLUMNS_MEANING = """\
   is the last day of it; JSON has the date as stated beside it.
 - `norm_state` in the account has two words more: `none_by_design` (only followed) and `not_set`
   (no known decision says anything).
-- `realisation_status`: `provisional`, `final`, `revised`, `unknown` (the document does not say),
-  `computed` (added up from the parts), `not_supplied`, `not_yet_due` or `suppressed`.
+- `realisation_status`: `provisional`, `final`, `revised`, `unknown` (its document does not say, or
+  it was counted and nobody says), `computed` (added up from the parts), `not_supplied`,
+  `not_yet_due` or `suppressed`.
 - `difference` is realisation minus norm, in `difference_unit`; percentages differ in
   `percentage_points`. It is empty unless both are numbers of comparable definitions.
 - `met`: `yes`, `no`, or empty where nothing can be said.
@@ -270,4 +272,5 @@ PAGES: dict[str, Callable[[Policy, Path], str]] = {
     "reference/findings.md": findings,
     "reference/indicators.md": indicators,
     "adr/README.md": adr_index,
+    **COUNTING_PAGES,
 }

@@ -14,7 +14,10 @@ DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").rglob("*.md")]
 )
 FENCE = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TUTORIALS = ["first-account.md", "your-own-agenda.md", "een-eigen-agenda.md"]
+TUTORIALS = [
+    *("first-account.md", "your-own-agenda.md", "een-eigen-agenda.md"),
+    *("count-a-register.md", "een-register-tellen.md"),
+]
 
 
 def blocks(path: Path) -> list[tuple[str, str, str]]:
@@ -51,7 +54,7 @@ def follow(path: Path, folder: Path) -> int:
     """Do everything a document says in a folder; return how many commands were run."""
     run = 0
     for file, language, text in blocks(path):
-        if language == "yaml" and file:
+        if language in {"yaml", "csv"} and file:
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
