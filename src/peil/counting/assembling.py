@@ -47,19 +47,23 @@ def percentage(numerator: int, denominator: int) -> Decimal | None:
 
 
 def figures_of(
-    question: Question, found: Mapping[Counted, Found], *, coverage: Mapping[str, Coverage]
+    question: Question, found: Mapping[Counted, Found], *, coverage_of: Covers
 ) -> tuple[tuple[CountedFigure, ...], tuple[str, ...]]:
     """Return the figures that are asked, and notices of what a reader must know.
 
     Args:
         question: what is asked.
         found: the numbers for everything counted.
-        coverage: from when to when each table holds rows.
+        coverage_of: gives from when to when a table holds rows; asked only where nothing was
+            found, since it may have to read rows.
     """
-    maker = _Maker(question, found, coverage)
+    maker = _Maker(question, found, coverage_of)
     figures = tuple(figure for rule in question.rules for figure in maker.figures(rule))
     return figures, maker.notices()
 
+
+Covers = Callable[[str], Coverage]
+"""Gives from when to when a table holds rows."""
 
 Grid = Sequence[Sequence[int]]
 """Whole numbers by unit and period; the row after the last unit is the whole."""
@@ -149,11 +153,11 @@ class _Maker:
         self,
         question: Question,
         found: Mapping[Counted, Found],
-        coverage: Mapping[str, Coverage],
+        coverage_of: Covers,
     ) -> None:
         self._question = question
         self._grids = _Grids(question, found)
-        self._coverage = coverage
+        self._coverage_of = coverage_of
         self._told: dict[str, None] = {}
         self._made_any = False
         self._bare: dict[str, dict[Period, None]] = {}
@@ -168,7 +172,7 @@ class _Maker:
         """Return what was found worth telling, each once, in the order in which it was found."""
         if not self._made_any:
             self._told[_never_in_force(self._question)] = None
-        bare = (_bare(table, tuple(p), self._coverage[table]) for table, p in self._bare.items())
+        bare = (_bare(table, tuple(p), self._coverage_of(table)) for table, p in self._bare.items())
         return (*self._told, *bare)
 
     def figures(self, rule: CountingRule) -> Iterator[CountedFigure]:
@@ -219,7 +223,7 @@ class _Maker:
         bare = [
             part.table
             for part in self._parts(rule, period)
-            if not self._coverage[part.table].touches(period) and not self._happened(part, place)
+            if not self._happened(part, place) and not self._coverage_of(part.table).touches(period)
         ]
         for table in bare:
             self._bare.setdefault(table, {})[period] = None

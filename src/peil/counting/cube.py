@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from peil.counting.classes import UNPLACED, by_column
 from peil.counting.conditions import CodeLists
@@ -17,6 +17,9 @@ from peil.counting.plan import Reading, Scan
 
 NO_CODE = ""
 """Stands for a code that is not recorded, or on no list."""
+
+NO_MONTH = -1
+"""Stands for the month of rows that entered the register too late to count."""
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 """Whole numbers of 64 bits."""
@@ -102,31 +105,32 @@ def cube_of(scan: Scan, found: pa.Table, *, units: int) -> Cube:
         found: the columns unit, month, k0 ..., a0 ..., as `scan_rows` gives them.
         units: the number of police units.
     """
-    dated = found.filter(pc.is_valid(found.column("month")))
-    unit = _whole(dated, "unit", empty=units)
-    month = _whole(dated, "month", empty=0)
+    month = _whole(found, "month", empty=NO_MONTH)
+    dated = month != NO_MONTH
+    month = month[dated]
     first = int(month.min()) if len(month) else 0
     months = int(month.max()) - first + 1 if len(month) else 0
-    keys = [_whole(dated, f"k{n}", empty=UNPLACED) for n in range(len(scan.classes))]
-    combinations, which = _combined(keys, rows=len(unit))
-    amounts = np.zeros((len(combinations) * (units + 1) * months, len(scan.amounts)), np.int64)
-    if len(unit):
-        values = [_whole(dated, f"a{n}", empty=0) for n in range(len(scan.amounts))]
-        place = (which * (units + 1) + unit) * months + (month - first)
-        order = np.argsort(place, kind="stable")
-        starts = np.flatnonzero(np.diff(place[order], prepend=-1))
-        added = np.add.reduceat(np.stack(values, axis=1)[order], starts, axis=0)
-        amounts[place[order][starts]] = added
-    shape = (len(combinations), units + 1, months, len(scan.amounts))
-    return Cube(scan, combinations, amounts.reshape(shape), first)
+    unit = _whole(found, "unit", empty=units)[dated]
+    keys = [_whole(found, f"k{n}", empty=UNPLACED)[dated] for n in range(len(scan.classes))]
+    combinations, which = _combined(keys, scan)
+    place = (which * (units + 1) + unit) * months + (month - first)
+    amounts = np.zeros((len(scan.amounts), len(combinations) * (units + 1) * months), np.int64)
+    for number, added in enumerate(amounts):
+        np.add.at(added, place, _whole(found, f"a{number}", empty=0)[dated])
+    shape = (len(scan.amounts), len(combinations), units + 1, months)
+    return Cube(scan, combinations, np.moveaxis(amounts.reshape(shape), 0, -1), first)
 
 
-def _combined(keys: list[Numbers], *, rows: int) -> tuple[Numbers, Numbers]:
+def _combined(keys: list[Numbers], scan: Scan) -> tuple[Numbers, Numbers | int]:
     """Return the combinations of classes that occur, and which of them each row has."""
     if not keys:
-        return np.zeros((1, 0), dtype=np.int64), np.zeros(rows, dtype=np.int64)
-    combinations, which = np.unique(np.stack(keys, axis=1), axis=0, return_inverse=True)
-    return combinations, which.reshape(-1)
+        return np.zeros((1, 0), dtype=np.int64), 0
+    sizes = [len(classes.members) + 1 for classes in scan.classes]
+    packed = np.ravel_multi_index([key - UNPLACED for key in keys], sizes)
+    present = np.flatnonzero(np.bincount(packed, minlength=prod(sizes)))
+    which = np.zeros(prod(sizes), dtype=np.int64)
+    which[present] = np.arange(len(present))
+    return np.stack(np.unravel_index(present, sizes), axis=1) + UNPLACED, which[packed]
 
 
 def _whole(found: pa.Table, column: str, *, empty: int) -> Numbers:

@@ -30,7 +30,7 @@ from peil.counting.scanning import scan_rows
 from peil.counting.sharing import shared_passes, shared_values
 from peil.register.connections import fetch, memory_table
 from peil.register.contract import CONTRACT
-from peil.register.coverage import Coverage, coverage_of, has_later
+from peil.register.coverage import Coverage, Intake, coverage_of, has_later, intake_of
 from peil.register.sources import Piece, Register, RegisterTable
 from peil.terms.periods import MONTHS_IN_A_YEAR, length_of
 
@@ -58,7 +58,7 @@ class Reader:
         self._register = register
         self._question = question
         self._keeping = keeping
-        self._coverage: dict[str, Coverage] = {}
+        self._intakes: dict[str, Intake] = {}
 
     def coverage(self, table: str) -> Coverage:
         """Return from when to when a table holds rows.
@@ -66,11 +66,14 @@ class Reader:
         Raises:
             TableMissing: when the register lacks the table.
         """
-        if table not in self._coverage:
-            self._coverage[table] = coverage_of(
-                self._register, table, known_on=self._question.counted_on
-            )
-        return self._coverage[table]
+        return coverage_of(self._register, table, known_on=self._question.counted_on)
+
+    def _intake(self, table: str) -> Intake:
+        """Return how much a table holds, and whether rows entered it too late to count."""
+        if table not in self._intakes:
+            known_on = self._question.counted_on
+            self._intakes[table] = intake_of(self._register, table, known_on=known_on)
+        return self._intakes[table]
 
     def cube(self, scan: Scan) -> Cube:
         """Return what a scan yields.
@@ -138,8 +141,8 @@ class Reader:
         """
         tables = tuple(dict.fromkeys(t for one in group for t in linked_tables_of(one)))
         name = group[0].table
-        many = self.coverage(name).rows >= MANY_ROWS
-        window = self._window(late=any(self.coverage(t).has_later for t in (name, *tables)))
+        many = self._intake(name).rows >= MANY_ROWS
+        window = self._window(late=any(self._intake(t).has_later for t in (name, *tables)))
         periods = self._question.periods
         months = length_of(periods[0]).months
         size = max(1, MONTHS_IN_A_YEAR // months) if many else len(periods)
@@ -181,7 +184,7 @@ class Reader:
             TableMissing: when the register lacks a table that it reads.
         """
         tables = (counted.table, *linked_tables_of(counted))
-        window = self._window(late=any(self.coverage(name).has_later for name in tables))
+        window = self._window(late=any(self._intake(name).has_later for name in tables))
         return self._members(counted, self._register.table(counted.table).rows, window)
 
     def _members(self, counted: Counted, rows: Rows, window: Window) -> Rows:
@@ -215,13 +218,13 @@ class Reader:
     ) -> pa.Table:
         """Return what is read from a table: at once, or from each file where results are kept."""
         table = self._register.table(name)
-        late = any(self.coverage(one).has_later for one in (name, *linked))
+        late = any(self._intake(one).has_later for one in (name, *linked))
         if self._keeping is not None:
             return self._kept(table, linked, ask, said)
         window = self._window(late=late)
         if not needs_history:
             window = replace(window, first_day=self._question.periods[0].first_day)
-        if table.batches is None or self.coverage(name).rows < MANY_ROWS:
+        if table.batches is None or self._intake(name).rows < MANY_ROWS:
             return fetch(ask(table.rows, window), backend=self._register.backend)
         batches = table.batches.fetch(lambda rows: ask(rows, window), number=BATCHES)
         return pa.concat_tables(list(batches))
@@ -232,7 +235,7 @@ class Reader:
         assert self._keeping is not None  # noqa: S101 - it is only called where it is
         digest_of = self._keeping.digest_of
         others = [digest_of(p) for name in linked for p in self._register.table(name).pieces]
-        beside = any(self.coverage(name).has_later for name in linked)
+        beside = any(self._intake(name).has_later for name in linked)
         day = self._question.counted_on
         pieces = {}
         for piece in table.pieces:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -53,6 +53,27 @@ class Coverage:
         return self.first_day <= period.last_day and period.first_day <= self.last_day
 
 
+@dataclass(frozen=True)
+class Intake:
+    """How many rows a table holds, and whether any of them entered it later than a day."""
+
+    rows: int
+    has_later: bool
+
+
+def intake_of(register: Register, table: str, *, known_on: date) -> Intake:
+    """Return how much a table of a register holds, from footers where files have them.
+
+    Raises:
+        TableMissing: when the register lacks the table.
+    """
+    return _intake(_extent(register, register.table(table).pieces, RECORDED_ON), known_on)
+
+
+def _intake(recorded: Extent, known_on: date) -> Intake:
+    return Intake(recorded.rows, recorded.last is not None and recorded.last > known_on)
+
+
 def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
     """Return what a table of a register held on a day.
 
@@ -63,27 +84,11 @@ def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
         TableMissing: when the register lacks the table.
     """
     found = register.table(table)
-    return _coverage(register, found, found.pieces, found.rows, known_on)
-
-
-def has_later(register: Register, piece: Piece, *, known_on: date) -> bool:
-    """Return whether rows of a piece entered the register later than a day."""
-    last = _extent(register, [piece], RECORDED_ON).last
-    return last is not None and last > known_on
-
-
-def _coverage(
-    register: Register,
-    table: RegisterTable,
-    pieces: Sequence[Piece],
-    rows: ibis.Table,
-    known_on: date,
-) -> Coverage:
-    day = _extent(register, pieces, table.contract.day)
-    recorded = _extent(register, pieces, RECORDED_ON)
-    later = recorded.last is not None and recorded.last > known_on
-    if later:
-        day, recorded = _held(register, table, rows, recorded, known_on)
+    day = _extent(register, found.pieces, found.contract.day)
+    recorded = _extent(register, found.pieces, RECORDED_ON)
+    intake = _intake(recorded, known_on)
+    if intake.has_later:
+        day, recorded = _held(register, found, recorded, known_on)
     last = recorded.last or day.last
     starts = [first for first in (day.first, recorded.first) if first is not None]
     return Coverage(
@@ -91,8 +96,13 @@ def _coverage(
         first_day=min(starts, default=None),
         last_day=None if last is None else min(last, known_on),
         first_recorded=recorded.first,
-        has_later=later,
+        has_later=intake.has_later,
     )
+
+
+def has_later(register: Register, piece: Piece, *, known_on: date) -> bool:
+    """Return whether rows of a piece entered the register later than a day."""
+    return _intake(_extent(register, [piece], RECORDED_ON), known_on).has_later
 
 
 def _extent(register: Register, pieces: Sequence[Piece], column: str) -> Extent:
@@ -105,23 +115,49 @@ def _extent(register: Register, pieces: Sequence[Piece], column: str) -> Extent:
 
 
 def _held(
-    register: Register, table: RegisterTable, rows: ibis.Table, recorded: Extent, known_on: date
+    register: Register, table: RegisterTable, recorded: Extent, known_on: date
 ) -> tuple[Extent, Extent]:
     """Return the days and the entries of the rows that had entered on a day.
 
     What entered later says nothing of what was held then, however far back it goes. The number
     of rows and the day on which the first one entered stay those of all rows.
     """
-    entry = rows[RECORDED_ON]
-    held = rows.filter(entry.isnull() | (entry <= known_on))
-    day, entered = held[table.contract.day], held[RECORDED_ON]
-    asked = held.aggregate(first=day.min(), last=day.max(), entered=entered.max())
+    rows = table.rows
+    before = rows.filter(rows[RECORDED_ON] <= known_on)
+    entered = _ask(register, before.aggregate(last=before[RECORDED_ON].max()))["last"]
+    if entered is not None:
+        first = _first_held(register, table, known_on)
+        return Extent(recorded.rows, first, None), replace(recorded, last=entered)
+    undated = rows.filter(rows[RECORDED_ON].isnull())
+    day = undated[table.contract.day]
+    found = _ask(register, undated.aggregate(first=day.min(), last=day.max()))
+    return Extent(recorded.rows, **found), Extent(recorded.rows, None, None)
+
+
+def _first_held(register: Register, table: RegisterTable, known_on: date) -> date | None:
+    """Return the first day of the rows that had entered on a day.
+
+    Files are asked in the order of their own first days, until no other can hold an earlier one.
+    """
+    day = table.contract.day
+    starts = [(_extent(register, [piece], day).first, piece) for piece in table.pieces]
+    found: date | None = None
+    for start, piece in sorted(
+        ((start, piece) for start, piece in starts if start is not None), key=lambda one: one[0]
+    ):
+        if found is not None and found <= start:
+            break
+        entry = piece.rows[RECORDED_ON]
+        held = piece.rows.filter(entry.isnull() | (entry <= known_on))
+        first = _ask(register, held.aggregate(first=held[day].min()))["first"]
+        found = min((one for one in (found, first) if one is not None), default=None)
+    return found
+
+
+def _ask(register: Register, asked: ibis.Table) -> dict[str, Any]:
+    """Return what an expression gives that has one row."""
     found: dict[str, Any] = fetch(asked, backend=register.backend).to_pylist()[0]
-    first = recorded.first if found["entered"] is not None else None
-    return (
-        Extent(recorded.rows, found["first"], found["last"]),
-        Extent(recorded.rows, first, found["entered"]),
-    )
+    return found
 
 
 def _from_footer(path: Path | None, column: str) -> Extent | None:
@@ -157,5 +193,4 @@ def _asked(register: Register, piece: Piece, column: str) -> Extent:
     rows = piece.rows
     day = rows[column]
     asked = rows.aggregate(rows=rows.count(), first=day.min(), last=day.max())
-    found: dict[str, Any] = fetch(asked, backend=register.backend).to_pylist()[0]
-    return Extent(**found)
+    return Extent(**_ask(register, asked))
