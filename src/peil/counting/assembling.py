@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from peil.counting.declarations import Counted, CountingRule, OnDay, Ratio, Sum, Total
 from peil.counting.figures import CountedFigure
@@ -35,6 +35,16 @@ class Number(NamedTuple):
         return bool(self.value or self.numerator or self.denominator)
 
 
+class Held(Protocol):
+    """Tells what the tables of a register say anything about."""
+
+    def touches(self, table: str, period: Period) -> bool:
+        """Return whether a table says anything about a period."""
+
+    def coverage(self, table: str) -> Coverage:
+        """Return from when to when a table holds rows."""
+
+
 def percentage(numerator: int, denominator: int) -> Decimal | None:
     """Return one whole number as a percentage of another, or nothing when that is zero.
 
@@ -47,29 +57,26 @@ def percentage(numerator: int, denominator: int) -> Decimal | None:
 
 
 def figures_of(
-    question: Question, found: Mapping[Counted, Found], *, coverage_of: Covers
+    question: Question, found: Mapping[Counted, Found], *, held: Held
 ) -> tuple[tuple[CountedFigure, ...], tuple[str, ...]]:
     """Return the figures that are asked, and notices of what a reader must know.
 
     Args:
         question: what is asked.
         found: the numbers for everything counted.
-        coverage_of: gives from when to when a table holds rows; asked only where nothing was
-            found, since it may have to read rows.
+        held: tells what the tables say anything about; asked only where nothing was found,
+            since it may have to read rows.
     """
-    maker = _Maker(question, found, coverage_of)
+    maker = _Maker(question, found, held)
     figures = tuple(figure for rule in question.rules for figure in maker.figures(rule))
     return figures, maker.notices()
 
 
-Covers = Callable[[str], Coverage]
-"""Gives from when to when a table holds rows."""
-
 Grid = Sequence[Sequence[int]]
 """Whole numbers by unit and period; the row after the last unit is the whole."""
 
-Reads = Callable[[int, int], Number]
-"""Gives the number at a place among the periods and a place among the units."""
+Reads = Callable[[int], Sequence[Number]]
+"""Gives the numbers at a place among the periods, by unit; the last is the whole."""
 
 
 class _Grids:
@@ -116,12 +123,17 @@ class _Grids:
             rules = [self._question.part_for(part, period) for part in total.parts]
             parts[place] = [self.reads(rule, code) for rule in rules if rule is not None]
 
-        def read(place: int, unit: int) -> Number:
-            values = [part(place, unit).value for part in parts[place]]
-            known = [value for value in values if value is not None]
-            return Number(sum(known, Decimal(0)) if len(known) == len(total.parts) else None)
+        def read(place: int) -> Sequence[Number]:
+            found = [part(place) for part in parts[place]]
+            return [_sum_of(units, len(total.parts)) for units in zip(*found, strict=True)]
 
         return read
+
+
+def _sum_of(parts: Sequence[Number], needed: int) -> Number:
+    """Return the sum of the parts of a total; no value where one of those needed has none."""
+    known = [part.value for part in parts if part.value is not None]
+    return Number(sum(known, Decimal(0)) if len(known) == needed else None)
 
 
 def _is_in_millions(rule: CountingRule, counted: Counted) -> bool:
@@ -129,21 +141,18 @@ def _is_in_millions(rule: CountingRule, counted: Counted) -> bool:
 
 
 def _plain(grid: Grid, *, in_millions: bool) -> Reads:
+    by_period = tuple(zip(*grid, strict=True))
     if in_millions:
-        return lambda place, unit: Number(Decimal(grid[unit][place]) / CENTS_IN_A_MILLION)
-    return lambda place, unit: Number(Decimal(grid[unit][place]))
+        return lambda place: [Number(Decimal(n) / CENTS_IN_A_MILLION) for n in by_period[place]]
+    return lambda place: [Number(Decimal(n)) for n in by_period[place]]
 
 
 def _ratio(numerator: Grid, denominator: Grid) -> Reads:
-    def read(place: int, unit: int) -> Number:
-        above, below = numerator[unit][place], denominator[unit][place]
-        return Number(percentage(above, below), above, below)
+    def read(place: int) -> Sequence[Number]:
+        pairs = ((a[place], b[place]) for a, b in zip(numerator, denominator, strict=True))
+        return [Number(percentage(above, below), above, below) for above, below in pairs]
 
     return read
-
-
-def _absent(_place: int, _unit: int) -> Number:
-    return Number(None)
 
 
 class _Maker:
@@ -153,14 +162,15 @@ class _Maker:
         self,
         question: Question,
         found: Mapping[Counted, Found],
-        coverage_of: Covers,
+        held: Held,
     ) -> None:
         self._question = question
         self._grids = _Grids(question, found)
-        self._coverage_of = coverage_of
+        self._held = held
         self._told: dict[str, None] = {}
         self._made_any = False
         self._bare: dict[str, dict[Period, None]] = {}
+        self._absent = [Number(None)] * (len(question.units) + 1)
         units = [(unit.key, unit) for unit in question.units]
         self._places = [
             [(key, place, unit.existed_during(period)) for place, (key, unit) in enumerate(units)]
@@ -172,7 +182,9 @@ class _Maker:
         """Return what was found worth telling, each once, in the order in which it was found."""
         if not self._made_any:
             self._told[_never_in_force(self._question)] = None
-        bare = (_bare(table, tuple(p), self._coverage_of(table)) for table, p in self._bare.items())
+        bare = (
+            _bare(table, tuple(p), self._held.coverage(table)) for table, p in self._bare.items()
+        )
         return (*self._told, *bare)
 
     def figures(self, rule: CountingRule) -> Iterator[CountedFigure]:
@@ -183,8 +195,8 @@ class _Maker:
         for code in (None, *self._grids.codes(rule, list(covered))):
             reads = self._grids.reads(rule, code)
             for place, period in periods:
-                read = reads if covered[place] else _absent
-                for unit, made in self._made(rule, read, place, period):
+                numbers = reads(place) if covered[place] else self._absent
+                for unit, made in self._made(rule, numbers, place, period):
                     yield CountedFigure(
                         rule.indicator,
                         unit,
@@ -199,11 +211,11 @@ class _Maker:
                     )
 
     def _made(
-        self, rule: CountingRule, read: Reads, place: int, period: Period
+        self, rule: CountingRule, numbers: Sequence[Number], place: int, period: Period
     ) -> Iterator[tuple[str, Number]]:
         """Yield the number of each unit that existed, or at which rows are placed all the same."""
         for key, unit, existed in self._places[place]:
-            made = read(place, unit)
+            made = numbers[unit]
             if not existed:
                 if not made.anything:
                     continue
@@ -223,7 +235,7 @@ class _Maker:
         bare = [
             part.table
             for part in self._parts(rule, period)
-            if not self._happened(part, place) and not self._coverage_of(part.table).touches(period)
+            if not self._happened(part, place) and not self._held.touches(part.table, period)
         ]
         for table in bare:
             self._bare.setdefault(table, {})[period] = None

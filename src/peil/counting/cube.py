@@ -114,9 +114,13 @@ def cube_of(scan: Scan, found: pa.Table, *, units: int) -> Cube:
     keys = [_whole(found, f"k{n}", empty=UNPLACED)[dated] for n in range(len(scan.classes))]
     combinations, which = _combined(keys, scan)
     place = (which * (units + 1) + unit) * months + (month - first)
+    again = np.bincount(place)[place] > 1
+    once, more = np.flatnonzero(~again), np.flatnonzero(again)
     amounts = np.zeros((len(scan.amounts), len(combinations) * (units + 1) * months), np.int64)
     for number, added in enumerate(amounts):
-        np.add.at(added, place, _whole(found, f"a{number}", empty=0)[dated])
+        values = _whole(found, f"a{number}", empty=0)[dated]
+        added[place[once]] = values[once]
+        np.add.at(added, place[more], values[more])
     shape = (len(scan.amounts), len(combinations), units + 1, months)
     return Cube(scan, combinations, np.moveaxis(amounts.reshape(shape), 0, -1), first)
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from peil.terms.periods import Period
 
@@ -25,8 +25,7 @@ FIGURE_COLUMNS = (
 """The columns of counted figures in CSV; they do not change."""
 
 
-@dataclass(frozen=True)
-class CountedFigure:
+class CountedFigure(NamedTuple):
     """One counted figure.
 
     `value` is in the indicator's measure; it is nothing where there is no number: nothing was

@@ -10,7 +10,6 @@ computed once. A scan yields a small cube; every rule is read off it.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
@@ -44,11 +43,13 @@ from peil.counting.declarations import (
 from peil.register.columns import Kind
 from peil.register.contract import CONTRACT
 
-MOST_CELLS = 512
+MOST_CELLS = 1024
 """The most combinations of classes that a scan groups by; more go into its amounts instead."""
 
-OFTEN = 3
-"""A flag becomes a key where at least one in so many amounts depends on it."""
+MOST_FLAGS = 2
+"""The most flags that a scan groups by: each makes up to twice as many groups."""
+WORTH_A_KEY = 8
+"""A flag becomes a key where that saves so much, in the units of `_cost`."""
 
 
 @dataclass(frozen=True)
@@ -244,29 +245,40 @@ def _with_flags_as_keys(
     depends on stays a demand: it keeps rows out of the scan altogether.
     """
     shared = set(wanted[0].amount.demands).intersection(*(r.amount.demands for r in wanted))
-    amounts = {reading.amount for reading in wanted}
-    asked = Counter(
-        column
-        for amount in amounts
-        for column in {d.column for d in amount.demands if _is_on_flag(d) and d not in shared}
-    )
-    often = {column for column, n in asked.most_common(OFTEN) if n * OFTEN >= len(amounts)}
-    moved = {
-        reading: _flags_moved(reading, often - {d.column for d in shared if _is_on_flag(d)})
-        for reading in wanted
-    }
+    asked = {d.column for r in wanted for d in r.amount.demands if _is_on_flag(d)}
+    free = asked - {d.column for d in shared if _is_on_flag(d)}
+    moved = {reading: reading for reading in wanted}
+    for _ in range(MOST_FLAGS):
+        saved = {flag: _cost(moved.values()) - _cost(_all_moved(moved, flag)) for flag in free}
+        flag = max(sorted(free), key=lambda one: saved[one], default=None)
+        if flag is None or saved[flag] < WORTH_A_KEY:
+            break
+        moved = dict(zip(moved, _all_moved(moved, flag), strict=True))
+        free = free - {flag}
     return tuple(moved.values()), moved
+
+
+def _all_moved(moved: Mapping[Reading, Reading], flag: str) -> list[Reading]:
+    return [_flag_moved(reading, flag) for reading in moved.values()]
+
+
+def _cost(readings: Iterable[Reading]) -> int:
+    """Return what the amounts of a scan cost, in units of one test.
+
+    To count rows costs as much as two tests, to add a column up as much as four.
+    """
+    amounts = {reading.amount for reading in readings}
+    return sum((2 if one.column is None else 4) + len(one.demands) for one in amounts)
 
 
 def _is_on_flag(demand: Demand) -> TypeGuard[IsTrue | IsFalse | IsNotTrue]:
     return isinstance(demand, IsTrue | IsFalse | IsNotTrue)
 
 
-def _flags_moved(reading: Reading, flags: set[str]) -> Reading:
+def _flag_moved(reading: Reading, flag: str) -> Reading:
     demands = reading.amount.demands
-    moved = [d for d in demands if _is_on_flag(d) and d.column in flags]
-    kept = tuple(d for d in demands if d not in moved)
-    amount = Amount(reading.amount.column, kept)
+    moved = [d for d in demands if _is_on_flag(d) and d.column == flag]
+    amount = Amount(reading.amount.column, tuple(d for d in demands if d not in moved))
     return Reading(reading.flow, amount, (*reading.codes, *moved))
 
 

@@ -32,7 +32,7 @@ from peil.register.connections import fetch, memory_table
 from peil.register.contract import CONTRACT
 from peil.register.coverage import Coverage, Intake, coverage_of, has_later, intake_of
 from peil.register.sources import Piece, Register, RegisterTable
-from peil.terms.periods import MONTHS_IN_A_YEAR, length_of
+from peil.terms.periods import MONTHS_IN_A_YEAR, Period, length_of
 
 Asks = Callable[[Rows, Window], Rows]
 """Asks something of the rows of a table, or of some files of it, as far as a window goes; lazy."""
@@ -59,6 +59,7 @@ class Reader:
         self._question = question
         self._keeping = keeping
         self._intakes: dict[str, Intake] = {}
+        self._coverage: dict[str, Coverage] = {}
 
     def coverage(self, table: str) -> Coverage:
         """Return from when to when a table holds rows.
@@ -66,7 +67,19 @@ class Reader:
         Raises:
             TableMissing: when the register lacks the table.
         """
-        return coverage_of(self._register, table, known_on=self._question.counted_on)
+        if table not in self._coverage:
+            known_on = self._question.counted_on
+            self._coverage[table] = coverage_of(self._register, table, known_on=known_on)
+        return self._coverage[table]
+
+    def touches(self, table: str, period: Period) -> bool:
+        """Return whether a table says anything about a period.
+
+        Raises:
+            TableMissing: when the register lacks the table.
+        """
+        surely = self._intake(table).surely_touches(period)
+        return surely or self.coverage(table).touches(period)
 
     def _intake(self, table: str) -> Intake:
         """Return how much a table holds, and whether rows entered it too late to count."""

@@ -145,7 +145,7 @@ def dated_in(
 
 def month_in(day: Rows) -> Rows:
     """Return the number of the month of a day, as `month_number` gives it."""
-    return (day.year() * MONTHS_IN_A_YEAR + day.month() - 1).cast("int32")
+    return day.year() * MONTHS_IN_A_YEAR + day.month()
 
 
 class LinkedFlags:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from peil.counting.assembling import figures_of
 from peil.counting.cube import Cube
@@ -74,7 +73,7 @@ def count(
         progress(group[0].table, done, steps)
         found.update(reader.values(group))
     progress("", steps, steps)
-    figures, notices = figures_of(question, found, coverage_of=cache(reader.coverage))
+    figures, notices = figures_of(question, found, held=reader)
     return Counts(figures, (*notices, *dict.fromkeys(_unplaced(cubes.values()))))
 
 

@@ -21,10 +21,15 @@ from peil.register.connections import compiled, fetch_text
 
 @dataclass(frozen=True, eq=False)
 class Batches:
-    """The files of a table, and what opens some of them under one and the same name, conformed."""
+    """The files of a table, and what opens some of them under one and the same name.
+
+    `open` gives their rows, conformed; `turn_to` makes the rows that were opened before those of
+    other files.
+    """
 
     paths: tuple[Path, ...]
     open: Callable[[Sequence[Path]], ibis.Table]
+    turn_to: Callable[[Sequence[Path]], None]
     backend: ibis.BaseBackend
 
     def fetch(self, ask: Callable[[ibis.Table], ibis.Table], *, number: int) -> Iterator[pa.Table]:
@@ -38,5 +43,5 @@ class Batches:
         batches = [self.paths[at : at + size] for at in range(0, len(self.paths), size)]
         query = compiled(ask(self.open(batches[0])), backend=self.backend)
         for batch in batches:
-            self.open(batch)
+            self.turn_to(batch)
             yield fetch_text(query, backend=self.backend)

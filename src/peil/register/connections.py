@@ -144,12 +144,24 @@ def parquet_table(
     Raises:
         FileUnreadable: when the engine cannot read a file.
     """
+    parquet_view(backend, name, paths, hive=hive)
+    with _reading(paths[0]):
+        return backend.table(name)
+
+
+def parquet_view(
+    backend: ibis.BaseBackend, name: str, paths: Sequence[Path], *, hive: Path | None = None
+) -> None:
+    """Make a name of the connection stand for the rows of Parquet files; see `parquet_table`.
+
+    Raises:
+        FileUnreadable: when the engine cannot read a file.
+    """
     with _reading(paths[0]):
         if backend.name == DUCKDB:
             _run(backend, f"CREATE OR REPLACE VIEW {name} AS {_parquet_sql(paths, hive=hive)}")
         else:
             _spark_parquet(backend, paths, hive=hive).createOrReplaceTempView(name)
-        return backend.table(name)
 
 
 def parquet_piece(

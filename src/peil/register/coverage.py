@@ -7,16 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import ibis
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from peil.register.connections import fetch
 from peil.register.contract import RECORDED_ON
+from peil.register.files import footer_of
 from peil.register.sources import Piece, Register, RegisterTable
 from peil.terms.periods import Period
 
@@ -48,17 +47,32 @@ class Coverage:
 
     def touches(self, period: Period) -> bool:
         """Return whether the table says anything about a period."""
-        if self.first_day is None or self.last_day is None:
-            return False
-        return self.first_day <= period.last_day and period.first_day <= self.last_day
+        return _meets(self.first_day, self.last_day, period)
+
+
+def _meets(first_day: date | None, last_day: date | None, period: Period) -> bool:
+    if first_day is None or last_day is None:
+        return False
+    return first_day <= period.last_day and period.first_day <= last_day
 
 
 @dataclass(frozen=True)
 class Intake:
-    """How many rows a table holds, and whether any of them entered it later than a day."""
+    """What is known of a table without reading it, where its files have footers.
+
+    `rows` is the number of rows; `has_later` says that some entered later than the day asked.
+    From `first_day` to `last_day`, both inclusive, the table surely says something: it may say
+    more. They are nothing when that is not known.
+    """
 
     rows: int
     has_later: bool
+    first_day: date | None
+    last_day: date | None
+
+    def surely_touches(self, period: Period) -> bool:
+        """Return whether it is known that the table says something about a period."""
+        return _meets(self.first_day, self.last_day, period)
 
 
 def intake_of(register: Register, table: str, *, known_on: date) -> Intake:
@@ -67,11 +81,20 @@ def intake_of(register: Register, table: str, *, known_on: date) -> Intake:
     Raises:
         TableMissing: when the register lacks the table.
     """
-    return _intake(_extent(register, register.table(table).pieces, RECORDED_ON), known_on)
+    pieces = register.table(table).pieces
+    every = [_extent(register, [piece], RECORDED_ON) for piece in pieces]
+    together = _together(every)
+    firsts = [one.first for one in every if one.first is not None and one.first <= known_on]
+    return Intake(
+        rows=together.rows,
+        has_later=_is_later(together, known_on),
+        first_day=min(firsts, default=None),
+        last_day=max(firsts, default=None),
+    )
 
 
-def _intake(recorded: Extent, known_on: date) -> Intake:
-    return Intake(recorded.rows, recorded.last is not None and recorded.last > known_on)
+def _is_later(recorded: Extent, known_on: date) -> bool:
+    return recorded.last is not None and recorded.last > known_on
 
 
 def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
@@ -86,8 +109,8 @@ def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
     found = register.table(table)
     day = _extent(register, found.pieces, found.contract.day)
     recorded = _extent(register, found.pieces, RECORDED_ON)
-    intake = _intake(recorded, known_on)
-    if intake.has_later:
+    later = _is_later(recorded, known_on)
+    if later:
         day, recorded = _held(register, found, recorded, known_on)
     last = recorded.last or day.last
     starts = [first for first in (day.first, recorded.first) if first is not None]
@@ -96,17 +119,20 @@ def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
         first_day=min(starts, default=None),
         last_day=None if last is None else min(last, known_on),
         first_recorded=recorded.first,
-        has_later=intake.has_later,
+        has_later=later,
     )
 
 
 def has_later(register: Register, piece: Piece, *, known_on: date) -> bool:
     """Return whether rows of a piece entered the register later than a day."""
-    return _intake(_extent(register, [piece], RECORDED_ON), known_on).has_later
+    return _is_later(_extent(register, [piece], RECORDED_ON), known_on)
 
 
 def _extent(register: Register, pieces: Sequence[Piece], column: str) -> Extent:
-    every = [_from_footer(p.path, column) or _asked(register, p, column) for p in pieces]
+    return _together([_from_footer(p.path, column) or _asked(register, p, column) for p in pieces])
+
+
+def _together(every: Sequence[Extent]) -> Extent:
     return Extent(
         rows=sum(one.rows for one in every),
         first=min((one.first for one in every if one.first is not None), default=None),
@@ -163,14 +189,7 @@ def _ask(register: Register, asked: ibis.Table) -> dict[str, Any]:
 def _from_footer(path: Path | None, column: str) -> Extent | None:
     if path is None or path.suffix != ".parquet":
         return None
-    state = path.stat()
-    return _read_footer(path, column, (state.st_size, state.st_mtime_ns, state.st_ino))
-
-
-@lru_cache(maxsize=8192)
-def _read_footer(path: Path, column: str, _state: tuple[int, int, int]) -> Extent | None:
-    """Return what the footer of a file says of a column; read again when the file changed."""
-    footer = pq.read_metadata(path)
+    footer = footer_of(path)
     schema = footer.schema.to_arrow_schema()
     place = schema.get_field_index(column)
     if place < 0 or not pa.types.is_date32(schema.field(place).type):

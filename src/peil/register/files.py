@@ -8,6 +8,7 @@ import csv
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -99,7 +100,7 @@ def same_columns(files: TableFiles, *, table: str, needed: Sequence[str]) -> Map
     first: Mapping[str, str] = {}
     for path in files.paths:
         here = {
-            field.name: _type_name(field.type) for field in _footer(path).schema.to_arrow_schema()
+            field.name: _type_name(field.type) for field in footer_of(path).schema.to_arrow_schema()
         }
         if path == files.paths[0]:
             first = here
@@ -120,12 +121,18 @@ def rows_in_parquet(path: Path) -> int:
     Raises:
         FileUnreadable: when the file is not whole, or may not be read.
     """
-    return int(_footer(path).num_rows)
+    return int(footer_of(path).num_rows)
 
 
-def _footer(path: Path) -> pq.FileMetaData:
+def footer_of(path: Path) -> pq.FileMetaData:
+    """Return the footer of a Parquet file; it is read again when the file changed.
+
+    Raises:
+        FileUnreadable: when the file is not whole, or may not be read.
+    """
     try:
-        return pq.read_metadata(path)
+        state = path.stat()
+        return _read_footer(path, (state.st_size, state.st_mtime_ns, state.st_ino))
     except (OSError, pa.ArrowException) as wrong:
         number = getattr(wrong, "errno", None)
         found = (
@@ -134,6 +141,11 @@ def _footer(path: Path) -> pq.FileMetaData:
             else f"It cannot be read: {os.strerror(number)}."
         )
         raise FileUnreadable(path, found=found) from None
+
+
+@lru_cache(maxsize=8192)
+def _read_footer(path: Path, _state: tuple[int, int, int]) -> pq.FileMetaData:
+    return pq.read_metadata(path)
 
 
 def _type_name(kind: pa.DataType) -> str:

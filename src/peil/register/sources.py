@@ -23,6 +23,7 @@ from peil.register.connections import (
     knows_local_days,
     parquet_piece,
     parquet_table,
+    parquet_view,
 )
 from peil.register.contract import CONTRACT
 from peil.register.errors import (
@@ -185,11 +186,15 @@ def _from_parquet(
     if backend.name != DUCKDB or table.problems:
         return table
 
-    def open_some(paths: Sequence[Path]) -> ibis.Table:
-        some = parquet_table(backend, f"{contract.name}_batch", paths, hive=hive)
-        return conform(LocalTable(contract, some, local_names, text).of(some))
+    batch = f"{contract.name}_batch"
 
-    return replace(table, batches=Batches(files.paths, open_some, backend))
+    def open_some(paths: Sequence[Path]) -> ibis.Table:
+        return conform(local.of(parquet_table(backend, batch, paths, hive=hive)))
+
+    def turn_to(paths: Sequence[Path]) -> None:
+        parquet_view(backend, batch, paths, hive=hive)
+
+    return replace(table, batches=Batches(files.paths, open_some, turn_to, backend))
 
 
 def _from_csv(

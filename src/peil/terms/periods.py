@@ -169,10 +169,12 @@ MONTHS_IN_A_YEAR = 12
 def month_number(day: date) -> int:
     """Return the number of the month that a day is in, so that following months follow.
 
+    It is twelve times the year, and the month of the year from 1.
+
     >>> month_number(date(2020, 2, 1)) - month_number(date(2019, 12, 31))
     2
     """
-    return day.year * MONTHS_IN_A_YEAR + day.month - 1
+    return day.year * MONTHS_IN_A_YEAR + day.month
 
 
 def periods_between(first: Period, last: Period, *, by: Length) -> tuple[Period, ...]:
@@ -184,7 +186,7 @@ def periods_between(first: Period, last: Period, *, by: Length) -> tuple[Period,
     """
     months, form = _LENGTHS[by]
     parts = MONTHS_IN_A_YEAR // months
-    start, end = (month_number(day) // months for day in (first.first_day, last.last_day))
+    start, end = ((month_number(day) - 1) // months for day in (first.first_day, last.last_day))
     written = (form.format(year=n // parts, part=n % parts + 1) for n in range(start, end + 1))
     return tuple(read_period(text) for text in written)
 

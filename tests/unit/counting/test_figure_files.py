@@ -42,7 +42,7 @@ def counted(value: str | None, **changes: object) -> CountedFigure:
         register=FINGERPRINT,
         counted_on=COUNTED_ON,
     )
-    return replace(figure, **changes)
+    return figure._replace(**changes)
 
 
 FIGURES = (

@@ -333,7 +333,7 @@ def spoil_rows(path: Path) -> None:
 
 def same(figure: CountedFigure) -> CountedFigure:
     """A figure without the fingerprint of what was read, which `count` alone does not make."""
-    return CountedFigure(**{**vars(figure), "register": ""})
+    return figure._replace(register="")
 
 
 def _cut(content: bytes) -> bytes:
