@@ -253,7 +253,7 @@ class TestWhatIsCounted:
         answers = [counted(register, *asked, *more).out for more in ((), kept, kept)]
 
         assert answers[0] == answers[1] == answers[2]
-        assert list((tmp_path / "partials").glob("*.arrow"))
+        assert list((tmp_path / "partials").rglob("*.arrow"))
 
     def test_without_names_every_rule_that_can_be_counted_is(self, register):
         answer = counted(register, *CSV[2:], "--format", "csv")

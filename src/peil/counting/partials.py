@@ -5,27 +5,26 @@
 A partial result is what one scan finds in one file. It is kept under the content of that file and
 everything else that decides it: the scan, the files it looks into besides, and the days it looks
 at. Other content is another key, so a partial result is never out of date; it is only unused.
-The results of one scan stand together in one file, which is replaced whole or not at all, and starts
-with a digest of the rest, so that one that was spoiled is not used.
+Each stands in a file of its own, in the folder of its scan, which is put there whole or not at all,
+and starts with a digest of the rest, so that one that was spoiled is not used.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from peil.terms.errors import PeilError
 
-FORMAT = b"peil-partials-2"
-_PIECE = "piece"
+FORMAT = b"peil-partials-3"
+_MONTHS = b"months"
+_PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
 _DIGEST = 64
 """The number of signs at the start of a file that tell whether what follows is as it was written."""
 
@@ -76,43 +75,72 @@ class Partials:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def rows(self, name: str, pieces: Mapping[str, Callable[[], pa.Table]]) -> pa.Table:
+    def rows(
+        self,
+        name: str,
+        pieces: Mapping[str, Callable[[], pa.Table]],
+        *,
+        beside: Iterable[str] = (),
+        months: range | None = None,
+    ) -> pa.Table:
         """Return the results of all pieces, one below the other, reading only what is new.
 
         Args:
             name: the key of the scan.
             pieces: by the key of each piece, what reads it; every result has the same columns.
+            beside: keys of pieces that are not asked now, but still there.
+            months: the numbers of the months that matter, for results with a column `month`; what
+                was kept of a piece without rows in them may be left out.
 
         Raises:
             PartialsRefused: when the folder cannot be written.
         """
-        kept, held = self._kept(name)
-        new = {key: read() for key, read in pieces.items() if key not in held}
-        found = [_marked(table, key) for key, table in new.items()]
-        if kept is not None:
-            found.append(_only(kept, frozenset(pieces)))
-        every = pa.concat_tables(found)
-        if new or held != pieces.keys():
-            self._keep(name, every, sorted(pieces))
-        return every.drop_columns([_PIECE])
+        folder = self._folder / name
+        found: list[pa.Table] = []
+        is_new = False
+        for key, read in pieces.items():
+            kept = _kept(folder / f"{key}.arrow")
+            if kept is None:
+                is_new = True
+                found.append(read())
+                with _writing(folder):
+                    _write_whole(found[-1], folder / f"{key}.arrow")
+            elif not found or _matters(kept, months):  # the first one tells the columns
+                found.append(kept.read_all().replace_schema_metadata(None))
+        if is_new:
+            _clear(folder, {*pieces, *beside})
+        return pa.concat_tables(found)
 
-    def _kept(self, name: str) -> tuple[pa.Table | None, frozenset[str]]:
-        """Return what was kept of a scan and of which pieces; nothing where it is not whole."""
-        with suppress(OSError, ValueError, pa.ArrowException):
-            content = pa.py_buffer(self._place(name).read_bytes())
-            table = pa.ipc.open_file(_checked(content)).read_all()
-            said = table.schema.metadata or {}
-            if said.get(b"format") == FORMAT:
-                return table, frozenset(json.loads(said[b"pieces"]))
-        return None, frozenset()
 
-    def _keep(self, name: str, table: pa.Table, pieces: list[str]) -> None:
-        said = {b"format": FORMAT, b"pieces": json.dumps(pieces).encode()}
-        with _writing(self._folder):
-            _write_whole(table.replace_schema_metadata(said), self._place(name))
+def _kept(place: Path) -> pa.RecordBatchFileReader | None:
+    """Return what was kept of a piece, not yet unpacked; nothing where it is not whole."""
+    with suppress(OSError, ValueError, pa.ArrowException):
+        opened = pa.ipc.open_file(_checked(pa.py_buffer(place.read_bytes())))
+        if (opened.schema.metadata or {}).get(b"format") == FORMAT:
+            return opened
+    return None
 
-    def _place(self, name: str) -> Path:
-        return self._folder / f"{name}.arrow"
+
+def _matters(kept: pa.RecordBatchFileReader, months: range | None) -> bool:
+    present = kept.schema.metadata.get(_MONTHS)
+    return (
+        months is None or present is None or not frozenset(json.loads(present)).isdisjoint(months)
+    )
+
+
+def _about(table: pa.Table) -> dict[bytes, bytes]:
+    """Return what is told of a result: how it is written, and the months in it, if it has any."""
+    if "month" not in table.column_names:
+        return {b"format": FORMAT}
+    months = sorted(number for number in table.column("month").unique().to_pylist() if number)
+    return {b"format": FORMAT, _MONTHS: json.dumps(months).encode()}
+
+
+def _clear(folder: Path, keys: Collection[str]) -> None:
+    """Take away what was kept of pieces that are there no more."""
+    for path in folder.glob("*.arrow"):
+        if path.stem not in keys:
+            path.unlink(missing_ok=True)
 
 
 def _checked(content: pa.Buffer) -> pa.Buffer:
@@ -135,25 +163,16 @@ def _digest(written: pa.Buffer) -> bytes:
 def _write_whole(table: pa.Table, place: Path) -> None:
     """Write beside the place first, then put it there in one step."""
     stream = pa.BufferOutputStream()
-    with pa.ipc.new_file(stream, table.schema) as writer:
-        writer.write_table(table)
+    marked = table.replace_schema_metadata(_about(table))
+    with pa.ipc.new_file(stream, marked.schema, options=_PACKED) as writer:
+        writer.write_table(marked)
     written = stream.getvalue()
     with NamedTemporaryFile(dir=place.parent, prefix=".unfinished-", delete=False) as beside:
         try:
             beside.write(_digest(written))
             beside.write(written)
-            beside.flush()
-            os.fsync(beside.fileno())
+            beside.close()
             Path(beside.name).replace(place)
         except BaseException:
             Path(beside.name).unlink(missing_ok=True)
             raise
-
-
-def _marked(table: pa.Table, key: str) -> pa.Table:
-    return table.append_column(_PIECE, pa.array([key] * len(table), pa.string()))
-
-
-def _only(table: pa.Table, keys: frozenset[str]) -> pa.Table:
-    wanted = pa.array(sorted(keys), pa.string())
-    return table.filter(pc.is_in(table.column(_PIECE), value_set=wanted))

@@ -30,9 +30,9 @@ from peil.counting.scanning import scan_rows
 from peil.counting.sharing import shared_passes, shared_values
 from peil.register.connections import fetch, memory_table
 from peil.register.contract import CONTRACT
-from peil.register.coverage import Coverage, Intake, coverage_of, has_later, intake_of
+from peil.register.coverage import Coverage, Intake, coverage_of, days_in, has_later, intake_of
 from peil.register.sources import Piece, Register, RegisterTable
-from peil.terms.periods import MONTHS_IN_A_YEAR, Period, length_of
+from peil.terms.periods import MONTHS_IN_A_YEAR, Period, length_of, month_number
 
 Asks = Callable[[Rows, Window], Rows]
 """Asks something of the rows of a table, or of some files of it, as far as a window goes; lazy."""
@@ -95,15 +95,19 @@ class Reader:
             TableMissing: when the register lacks a table that it reads.
         """
         units = self._question.unit_keys
-        said = ("scan", scan.digest, units)
+        first, last = self._question.periods[0], self._question.periods[-1]
+        needs_history = self._needs_history(scan)
+        since = 0 if needs_history else month_number(first.first_day)
+        months = range(since, month_number(last.last_day) + 1)
         found = self._read(
             scan.flow.table,
             scan.linked_tables,
             partial(self._scanned, scan),
-            said=said,
-            needs_history=self._needs_history(scan),
+            said=("scan", scan.digest, units),
+            day=None if needs_history or scan.flow.not_before is not None else scan.flow.day,
+            months=months,
         )
-        return cube_of(scan, found, units=len(units))
+        return cube_of(scan, found, units=len(units), months=months)
 
     def _scanned(self, scan: Scan, rows: Rows, window: Window) -> Rows:
         return scan_rows(scan, rows, self._sight(scan.linked_tables, window))
@@ -185,7 +189,8 @@ class Reader:
             linked_tables_of(counted),
             partial(self._needed_members, counted),
             said=("members", counted, self._question.breakdown),
-            needs_history=True,
+            day=None,
+            months=None,
         )
         name = f"members_{len(found)}"
         return memory_table(found, backend=self._register.backend, name=name)
@@ -227,37 +232,59 @@ class Reader:
         ask: Asks,
         *,
         said: object,
-        needs_history: bool,
+        day: str | None,
+        months: range | None,
     ) -> pa.Table:
-        """Return what is read from a table: at once, or from each file where results are kept."""
+        """Return what is read from a table: at once, or from each file where results are kept.
+
+        With a day, rows that are dated by it outside the periods may be left out; with months,
+        results for others.
+        """
         table = self._register.table(name)
         late = any(self._intake(one).has_later for one in (name, *linked))
+        asked = [p for p in table.pieces if self._may_count(p, day)] or table.pieces[:1]
         if self._keeping is not None:
-            return self._kept(table, linked, ask, said)
+            return self._kept(table, asked, linked, ask, said=said, months=months)
         window = self._window(late=late)
-        if not needs_history:
+        if day is not None:
             window = replace(window, first_day=self._question.periods[0].first_day)
         if table.batches is None or self._intake(name).rows < MANY_ROWS:
             return fetch(ask(table.rows, window), backend=self._register.backend)
         batches = table.batches.fetch(lambda rows: ask(rows, window), number=BATCHES)
         return pa.concat_tables(list(batches))
 
+    def _may_count(self, piece: Piece, day: str | None) -> bool:
+        """Return whether a piece may hold rows that are dated by a day in the periods."""
+        if day is None:
+            return True
+        found = days_in(piece, day)
+        first, last = self._question.periods[0], self._question.periods[-1]
+        return found is None or (found[0] <= last.last_day and first.first_day <= found[1])
+
     def _kept(
-        self, table: RegisterTable, linked: Sequence[str], ask: Asks, said: object
+        self,
+        table: RegisterTable,
+        asked: Sequence[Piece],
+        linked: Sequence[str],
+        ask: Asks,
+        *,
+        said: object,
+        months: range | None,
     ) -> pa.Table:
         assert self._keeping is not None  # noqa: S101 - it is only called where it is
         digest_of = self._keeping.digest_of
         others = [digest_of(p) for name in linked for p in self._register.table(name).pieces]
         beside = any(self._intake(name).has_later for name in linked)
         day = self._question.counted_on
-        pieces = {}
-        for piece in table.pieces:
-            late = beside or has_later(self._register, piece, known_on=day)
-            window = self._window(late=late)
-            key = key_of(digest_of(piece), others, window)
-            pieces[key] = partial(self._read_piece, piece, ask, window)
+        windows = {
+            piece: self._window(late=beside or has_later(self._register, piece, known_on=day))
+            for piece in table.pieces
+        }
+        keys = {p: key_of(digest_of(p), others, window) for p, window in windows.items()}
+        pieces = {keys[p]: partial(self._read_piece, p, ask, windows[p]) for p in asked}
         lists = sorted((key, sorted(codes)) for key, codes in self._question.lists.items())
-        return self._keeping.partials.rows(key_of(said, lists), pieces)
+        name = key_of(said, lists)
+        return self._keeping.partials.rows(name, pieces, beside=keys.values(), months=months)
 
     def _read_piece(self, piece: Piece, ask: Asks, window: Window) -> pa.Table:
         return fetch(ask(piece.rows, window), backend=self._register.backend)

@@ -93,6 +93,14 @@ def intake_of(register: Register, table: str, *, known_on: date) -> Intake:
     )
 
 
+def days_in(piece: Piece, column: str) -> tuple[date, date] | None:
+    """Return the first and last day in a column of a piece; nothing where no footer says it."""
+    found = _from_footer(piece.path, column)
+    if found is None or found.first is None or found.last is None:
+        return None
+    return found.first, found.last
+
+
 def _is_later(recorded: Extent, known_on: date) -> bool:
     return recorded.last is not None and recorded.last > known_on
 

@@ -18,6 +18,8 @@ import ibis
 from peil.register.connections import SPARK
 
 _LOOK_UP = {"duckdb": "map_extract_value", "spark": "element_at"}
+_WIDE = "decimal(38, 0)"
+"""What DuckDB counts in; said so, that Ibis writes the cast to 64 bits."""
 _COUNT_IF = {"duckdb": "count_if", "spark": "count_if"}
 
 
@@ -49,7 +51,7 @@ def counted_if(condition: Any, *, engine: str) -> Any:
     """
     if engine not in _COUNT_IF:
         return condition.sum().cast("int64")
-    return _count_function(_COUNT_IF[engine])(condition)
+    return _count_function(_COUNT_IF[engine])(condition).cast("int64")
 
 
 def bits_of_any(marks: Any, *, engine: str) -> Any:
@@ -78,7 +80,7 @@ def _count_function(name: str) -> Any:
     def count(condition):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
         """Name a function of the engine; nothing runs here."""
 
-    return ibis.udf.agg.builtin(name=name, signature=(("boolean",), "int64"))(count)
+    return ibis.udf.agg.builtin(name=name, signature=(("boolean",), _WIDE))(count)
 
 
 @cache

@@ -44,7 +44,7 @@ ROWS = found(
     (0, 102, None, 8),
     (0, 102, None, 16),
 )
-CUBE = cube_of(SCAN, ROWS, units=2)
+CUBE = cube_of(SCAN, ROWS, units=2, months=range(1, 1000))
 
 
 def read(counted: Counted, cube=CUBE) -> list[list[int]]:
@@ -73,17 +73,17 @@ def test_rows_that_could_not_be_placed_are_told():
 def test_partial_results_below_one_another_are_one_cube():
     halves = pa.concat_tables([ROWS.slice(0, 2), ROWS.slice(2)])
 
-    assert read(PLAIN, cube_of(SCAN, halves, units=2)) == read(PLAIN)
+    assert read(PLAIN, cube_of(SCAN, halves, units=2, months=range(1, 1000))) == read(PLAIN)
 
 
 def test_the_order_of_rows_does_not_matter():
     turned = ROWS.take(list(reversed(range(len(ROWS)))))
 
-    assert read(PLAIN, cube_of(SCAN, turned, units=2)) == read(PLAIN)
+    assert read(PLAIN, cube_of(SCAN, turned, units=2, months=range(1, 1000))) == read(PLAIN)
 
 
 def test_a_cube_of_nothing_has_no_months_and_counts_nothing():
-    empty = cube_of(SCAN, found(), units=2)
+    empty = cube_of(SCAN, found(), units=2, months=range(1, 1000))
 
     (reading,) = PLAN.readings[PLAIN]
     counts = empty.read(reading, breakdown=None, lists={})
@@ -115,7 +115,9 @@ def test_a_breakdown_reads_one_code_and_finds_those_that_count():
     split = plan_of((PLAIN, MONEY), lists={}, breakdown="goods")
     (scan,) = split.scans
     of = dict(scan.classes[0].codes)
-    cube = cube_of(scan, found((0, 100, of["money"], 1), (0, 100, None, 2)), units=1)
+    cube = cube_of(
+        scan, found((0, 100, of["money"], 1), (0, 100, None, 2)), units=1, months=range(1, 1000)
+    )
     (every,), (money,) = split.readings[PLAIN], split.readings[MONEY]
 
     none_known = cube.read(every, breakdown=("goods", ""), lists={})

@@ -283,6 +283,31 @@ def test_a_piece_in_which_nothing_was_found_is_not_read_again(tmp_path: Path):
     assert (len(found), recorder.read) == (0, ["empty"])
 
 
+def in_months(*months: int | None) -> Callable[[], pa.Table]:
+    return lambda: pa.table({"month": pa.array(months, pa.int64())})
+
+
+def test_what_was_kept_of_other_months_is_left_out_and_stays_there(tmp_path: Path):
+    partials = Partials(tmp_path)
+    pieces = {"first": in_months(1), "old": in_months(2, None), "new": in_months(8, 9)}
+    partials.rows("scan", pieces)
+
+    found = partials.rows("scan", pieces | {"newer": in_months(9)}, months=range(9, 10))
+
+    assert found["month"].to_pylist() == [1, 8, 9, 9]
+    every = partials.rows("scan", dict.fromkeys((*pieces, "newer"), in_months()))
+    assert every["month"].to_pylist() == [1, 2, None, 8, 9, 9]
+
+
+def test_what_was_kept_of_a_piece_that_is_no_more_goes_when_another_comes(tmp_path: Path):
+    partials = Partials(tmp_path)
+    partials.rows("scan", {"gone": in_months(1), "unasked": in_months(2)})
+
+    partials.rows("scan", {"new": in_months(3)}, beside=["unasked", "new"])
+
+    assert {path.stem for path in tmp_path.rglob("*.arrow")} == {"unasked", "new"}
+
+
 def test_another_scan_uses_nothing_of_this_one(tmp_path: Path):
     recorder, partials = Recorder(), Partials(tmp_path)
     partials.rows("scan", recorder.pieces(january=1))
@@ -363,20 +388,20 @@ def test_a_kept_result_that_is_not_whole_is_never_used(spoil, tmp_path: Path):
     recorder, partials = Recorder(), Partials(tmp_path)
     pieces = recorder.pieces(january=1, february=2)
     partials.rows("scan", pieces)
-    (path,) = tmp_path.glob("*.arrow")
+    path = tmp_path / "scan" / "january.arrow"
     path.write_bytes(spoil(path.read_bytes()))
 
     found = partials.rows("scan", pieces)
 
     assert sorted(found["n"].to_pylist()) == [1, 2]
-    assert recorder.read == ["january", "february"] * 2
+    assert recorder.read == ["january", "february", "january"]
 
 
 def test_no_single_bit_of_a_kept_result_can_change_what_is_found(tmp_path: Path):
     recorder, partials = Recorder(), Partials(tmp_path)
     pieces = recorder.pieces(january=1, february=2)
     partials.rows("scan", pieces)
-    (path,) = tmp_path.glob("*.arrow")
+    path = tmp_path / "scan" / "january.arrow"
     whole = path.read_bytes()
 
     found = []
@@ -390,8 +415,8 @@ def test_no_single_bit_of_a_kept_result_can_change_what_is_found(tmp_path: Path)
 def test_what_a_kill_left_half_written_is_never_used(delivery, tmp_path: Path):
     question, partials = question_of(*SOME), tmp_path / "partials"
     expected = counted(delivery.folder, question, partials=partials)
-    for path in list(partials.glob("*.arrow")):
-        (partials / f".unfinished-{path.stem[:8]}").write_bytes(path.read_bytes()[:200])
+    for path in list(partials.rglob("*.arrow")):
+        (path.parent / f".unfinished-{path.stem[:8]}").write_bytes(path.read_bytes()[:200])
         path.unlink()
 
     found = counted(delivery.folder, question, partials=partials)
@@ -425,12 +450,12 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path):
 
 
 def test_a_result_that_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path):
-    (tmp_path / "scan.arrow").mkdir()
+    (tmp_path / "scan" / "january.arrow").mkdir(parents=True)
 
     with pytest.raises(PartialsRefused, match="Is a directory"):
         Partials(tmp_path).rows("scan", Recorder().pieces(january=1))
 
-    assert [path.name for path in tmp_path.iterdir()] == ["scan.arrow"]
+    assert [path.name for path in (tmp_path / "scan").iterdir()] == ["january.arrow"]
 
 
 def test_two_days_give_two_versions_and_each_can_be_had_again(delivery, tmp_path: Path):
@@ -510,9 +535,9 @@ def test_killing_a_count_at_any_moment_leaves_nothing_that_later_gives_other_fig
     moments = [
         partials.exists,
         (partials / "manifest.json").exists,
-        lambda: any(partials.glob(".unfinished-*")),
-        lambda: len(list(partials.glob("*.arrow"))) >= 2,
-        lambda: len(list(partials.glob("*.arrow"))) >= 4,
+        lambda: any(partials.rglob(".unfinished-*")),
+        lambda: len(list(partials.rglob("*.arrow"))) >= 2,
+        lambda: len(list(partials.rglob("*.arrow"))) >= 4,
     ]
     for moment in moments:
         process = started(files, partials)
@@ -532,7 +557,7 @@ def test_killing_a_count_at_any_moment_leaves_nothing_that_later_gives_other_fig
 def test_an_interrupted_count_says_so_and_the_next_goes_on(files: Path, tmp_path: Path):
     partials = tmp_path / "partials"
     process = started(files, partials)
-    wait_for(process, lambda: any(partials.glob("*.arrow")))
+    wait_for(process, lambda: any(partials.rglob("*.arrow")))
     process.send_signal(signal.SIGINT)
 
     out, err = process.communicate()
@@ -546,4 +571,4 @@ def test_an_interrupted_count_says_so_and_the_next_goes_on(files: Path, tmp_path
         ).code
         == 0
     )
-    assert not list(partials.glob(".unfinished-*"))
+    assert not list(partials.rglob(".unfinished-*"))
