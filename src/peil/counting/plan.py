@@ -43,10 +43,10 @@ from peil.counting.declarations import (
 from peil.register.columns import Kind
 from peil.register.contract import CONTRACT
 
-MOST_CELLS = 1024
+MOST_CELLS = 4096
 """The most combinations of classes that a scan groups by; more go into its amounts instead."""
 
-MOST_FLAGS = 2
+MOST_FLAGS = 3
 """The most flags that a scan groups by: each makes up to twice as many groups."""
 WORTH_A_KEY = 8
 """A flag becomes a key where that saves so much, in the units of `_cost`."""

@@ -112,7 +112,10 @@ def _period(day: Rows, periods: Sequence[Period]) -> Rows:
 def _counted(once: Rows, by: tuple[str, ...], rules: int, sight: Sight) -> Rows:
     """Return the numbers for the given columns; the others are nothing."""
     kept = once.filter(once["unit"].notnull()) if "unit" in by else once
-    apart = kept.group_by(*by, "period", "who").aggregate(mark=sight.bits_of(kept["mark"]))
+    keys = (*by, "period", "who")
+    apart = kept
+    if {*keys, "mark"} != set(once.columns):  # otherwise each value stands there once already
+        apart = kept.group_by(*keys).aggregate(mark=sight.bits_of(kept["mark"]))
     numbers = {f"n{n}": sight.number_of((apart["mark"] & (1 << n)) != 0) for n in range(rules)}
     counted = apart.group_by(*by, "period").aggregate(**numbers)
     return counted.select(

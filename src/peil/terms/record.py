@@ -53,7 +53,7 @@ def misfit(found: Any, *, to_do: str) -> PydanticCustomError:
 class Record(BaseModel):
     """A piece of data with named parts that never changes after it is made."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True)
