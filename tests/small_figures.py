@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
-from peil.counting.figure_writing import metadata_path, provenance_json
-from peil.counting.figures import FIGURE_COLUMNS
-from peil.counting.provenance import FileRead, Provenance, RuleUsed
+from peil.counting.figures.figure import FIGURE_COLUMNS
+from peil.counting.figures.provenance import FileRead, Provenance, RuleUsed
+from peil.counting.figures.writing import metadata_path, provenance_json
 
 FINGERPRINT = "sha256:" + "ab12cd34ef56" * 5 + "ab12"
 COUNTED_ON = date(2021, 5, 19)

@@ -13,11 +13,11 @@ from benchmarks.counting.data import COUNTED_ON, FIRST_DAY, LAST_DAY
 
 from peil.agenda.code_sets import code_sets
 from peil.counting.declarations import Distinct, Ratio, Sum
-from peil.counting.figures import CountedFigure
-from peil.counting.partials import Partials
-from peil.counting.plan import plan_of
+from peil.counting.engine.partials import Partials
+from peil.counting.engine.plan import plan_of
+from peil.counting.engine.reading import Keeping, Reader
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
-from peil.counting.reading import Keeping, Reader
 from peil.counting.recording import digest_from, fingerprinted
 from peil.counting.run import count
 from peil.register.sources import open_register

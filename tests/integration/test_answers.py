@@ -15,7 +15,7 @@ from conftest import AGENDAS
 from peil.agenda.code_sets import code_sets, read_codelists_and_units
 from peil.counting.catalogue import ALL_RULES, rule_named
 from peil.counting.declarations import CountingRule
-from peil.counting.figures import FIGURE_COLUMNS
+from peil.counting.figures.figure import FIGURE_COLUMNS
 from peil.counting.question import Question
 from peil.counting.run import count
 from peil.register.sources import open_register

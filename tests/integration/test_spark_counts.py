@@ -12,7 +12,7 @@ import pytest
 from generated_registers import LISTS, UNITS, WHOLE, generated_rows, periods_by, write_tables
 from peil.counting.catalogue import ALL_RULES
 from peil.counting.declarations import CountingRule
-from peil.counting.figures import CountedFigure
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
 from peil.counting.run import count
 from peil.register.sources import open_register

@@ -19,8 +19,8 @@ import pytest
 from conftest import ROOT, peil
 from generated_registers import LISTS, UNITS, WHOLE
 from peil.counting.catalogue import ALL_RULES, rule_named
-from peil.counting.figure_reading import read_figures
-from peil.counting.figures import FIGURE_COLUMNS
+from peil.counting.figures.figure import FIGURE_COLUMNS
+from peil.counting.figures.reading import read_figures
 from peil.counting.question import Question
 from peil.counting.recording import count_and_record, fingerprinted
 from peil.register.errors import RegisterChanged

@@ -13,8 +13,8 @@ import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
 from conftest import peil
-from peil.counting.figure_reading import read_figures
-from peil.counting.figure_writing import write_json, write_parquet
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.writing import write_json, write_parquet
 from small_figures import FINGERPRINT, PROVENANCE, write_figures
 
 ROWS = """

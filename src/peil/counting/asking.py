@@ -11,7 +11,7 @@ from datetime import date
 from peil.agenda.code_sets import CodesAndUnits, code_sets
 from peil.counting.catalogue import ALL_RULES, last_day_of, rule_named, rules_of
 from peil.counting.declarations import CountingRule, Total
-from peil.counting.distinct import linked_tables_of
+from peil.counting.engine.distinct import linked_tables_of
 from peil.counting.question import Question
 from peil.register.coverage import coverage_of
 from peil.register.sources import Register

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peil.counting.declarations import CountingRule
-from peil.counting.figures import CountedFigure
-from peil.counting.partials import Partials, make_folder
-from peil.counting.provenance import FileRead, Provenance, RuleUsed
+from peil.counting.engine.partials import Partials, make_folder
+from peil.counting.engine.reading import Keeping
+from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.provenance import FileRead, Provenance, RuleUsed
 from peil.counting.question import Question
-from peil.counting.reading import Keeping
 from peil.counting.run import Counts, Progress, count
 from peil.register.contract import CONTRACT_VERSION
 from peil.register.fingerprints import Fingerprint, fingerprint_of, watched

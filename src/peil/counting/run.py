@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from peil.counting.assembling import figures_of
-from peil.counting.cube import Cube
 from peil.counting.declarations import Counted
-from peil.counting.figures import CountedFigure
-from peil.counting.numbers import AddedUp, Found
-from peil.counting.plan import Plan, Scan, plan_of
+from peil.counting.engine.assembling import figures_of
+from peil.counting.engine.cube import Cube
+from peil.counting.engine.numbers import AddedUp, Found
+from peil.counting.engine.plan import Plan, Scan, plan_of
+from peil.counting.engine.reading import Keeping, Reader
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
-from peil.counting.reading import Keeping, Reader
 from peil.register.columns import UNITS
 from peil.register.contract import CONTRACT
 from peil.register.sources import Register

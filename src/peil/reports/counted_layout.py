@@ -12,9 +12,9 @@ from typing import Any
 from peil.agenda.figures import Figure, Realisation
 from peil.agenda.policy import Policy
 from peil.counting.catalogue import RuleMissing, rule_named
-from peil.counting.counted_sources import CountedSource, cases_command
 from peil.counting.declarations import CountingRule
-from peil.counting.provenance import Provenance, provenance_data
+from peil.counting.figures.provenance import Provenance, provenance_data
+from peil.counting.figures.sources import CountedSource, cases_command
 from peil.monitoring.account import Account
 from peil.monitoring.explanation import Explanation
 from peil.reports.document import Block, Command, Facts, Listing, Paragraph, Section

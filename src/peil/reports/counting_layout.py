@@ -9,11 +9,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from peil.counting.cases import Overlap
 from peil.counting.declarations import CountingRule
-from peil.counting.figures import CountedFigure
-from peil.counting.verify import Mismatch, Verification
-from peil.counting.waterfall import Waterfall
+from peil.counting.evidence.cases import Overlap
+from peil.counting.evidence.verify import Mismatch, Verification
+from peil.counting.evidence.waterfall import Waterfall
+from peil.counting.figures.figure import CountedFigure
 from peil.reports.document import Align, Cell, Column, Document, Listing, Row, Section, Table
 from peil.terms.languages import Language, Text
 from peil.terms.numbers import plain, written

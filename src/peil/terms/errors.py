@@ -20,12 +20,12 @@ Each error lives beside what raises it. The tree:
     - CodeListMissing         counting/conditions.py a code list that no folder holds
     - BreakdownRefused        counting/question.py  a column that a rule cannot be split by
     - NothingToCount          counting/asking.py    a register or run of periods with nothing in it
-    - PartialsRefused         counting/partials.py  partial results that cannot be kept
-    - CellUnreadable          counting/figure_rows.py     a cell of a counted figure
-    - FiguresUnreadable       counting/figure_rows.py     a file with counted figures
-    - FiguresContradict       counting/joining.py         counts of one day that differ
-    - FiguresUnused           counting/joining.py         counted figures that nothing uses
-    - DefinitionUnknown       counting/joining.py         a definition that no agenda holds
+    - PartialsRefused         counting/engine/partials.py  partial results that cannot be kept
+    - CellUnreadable          counting/figures/rows.py     a cell of a counted figure
+    - FiguresUnreadable       counting/figures/rows.py     a file with counted figures
+    - FiguresContradict       counting/figures/joining.py         counts of one day that differ
+    - FiguresUnused           counting/figures/joining.py         counted figures that nothing uses
+    - DefinitionUnknown       counting/figures/joining.py         a definition that no agenda holds
     - SynthesisRefused        register/synthetic/recipe.py  a register that cannot be made up
     - RegisterError           register/errors.py    a register that cannot be used as it stands
         - RegisterMissing     register/errors.py    a register that is not there or does not open

@@ -10,9 +10,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
-from peil.counting.cases import CASE_COLUMNS, cases_of, overlaps_of
 from peil.counting.catalogue import rule_named
 from peil.counting.declarations import Counted, Distinct, Rows, Sum, Total
+from peil.counting.evidence.cases import CASE_COLUMNS, cases_of, overlaps_of
 from peil.counting.run import count
 from peil.register.sources import open_register
 from small_register import write_register

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from peil.counting.classes import UNPLACED, by_column, classes_of, known_codes
 from peil.counting.conditions import CodeListMissing, Listed, NotListed, NotOneOf, OneOf
+from peil.counting.engine.classes import UNPLACED, by_column, classes_of, known_codes
 from peil.register.contract import CONTRACT
 
 GOODS = CONTRACT["seizures"].column("goods")

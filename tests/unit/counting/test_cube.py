@@ -6,9 +6,9 @@ import pyarrow as pa
 import pytest
 
 from peil.counting.conditions import Condition, NotOneOf, OneOf
-from peil.counting.cube import cube_of, months_from, up_to
 from peil.counting.declarations import AtUnit, Counted, OnDay
-from peil.counting.plan import plan_of
+from peil.counting.engine.cube import cube_of, months_from, up_to
+from peil.counting.engine.plan import plan_of
 from peil.terms.languages import Text
 
 PLAIN = Counted("seizures", OnDay("seized_on"), AtUnit("unit"))

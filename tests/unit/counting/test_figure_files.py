@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peil.counting.figure_reading import read_figures
-from peil.counting.figure_rows import FiguresUnreadable
-from peil.counting.figure_writing import (
+from peil.counting.figures.figure import FIGURE_COLUMNS, CountedFigure
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.rows import FiguresUnreadable
+from peil.counting.figures.writing import (
     metadata_path,
     provenance_json,
     write_csv,
     write_json,
     write_parquet,
 )
-from peil.counting.figures import FIGURE_COLUMNS, CountedFigure
 from peil.terms.periods import read_period
 from small_figures import COUNTED_ON, FINGERPRINT, PROVENANCE, figures_csv, write_figures
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from generated_registers import LISTS, generated_rows, periods_by, write_tables
-from peil.counting import reading
 from peil.counting.catalogue import ALL_RULES, rule_named
 from peil.counting.conditions import Condition, NotOneOf, OneOf
 from peil.counting.declarations import AtUnit, Counted, CountingRule, Distinct, OnDay
+from peil.counting.engine import reading
+from peil.counting.engine.sharing import MOST_MARKS, shared_passes
 from peil.counting.question import Question
 from peil.counting.run import Counts, count
-from peil.counting.sharing import MOST_MARKS, shared_passes
 from peil.register.connections import fetch
 from peil.register.contract import CONTRACT
 from peil.register.sources import open_register

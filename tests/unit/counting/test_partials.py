@@ -35,10 +35,10 @@ from generated_registers import (
 from peil.counting.asking import tables_of
 from peil.counting.catalogue import ALL_RULES, rule_named
 from peil.counting.declarations import CountingRule, Total
-from peil.counting.figures import CountedFigure
-from peil.counting.partials import Partials, PartialsRefused
+from peil.counting.engine.partials import Partials, PartialsRefused
+from peil.counting.engine.reading import Keeping
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
-from peil.counting.reading import Keeping
 from peil.counting.recording import count_and_record
 from peil.counting.run import count
 from peil.register.contract import RECORDED_ON

@@ -19,7 +19,7 @@ from peil.counting.conditions import (
     Test,
 )
 from peil.counting.declarations import AtUnit, Counted, Distinct, InStock, OnDay, Running, Sum
-from peil.counting.plan import MOST_CELLS, Amount, LinkedRows, is_distinct, plan_of
+from peil.counting.engine.plan import MOST_CELLS, Amount, LinkedRows, is_distinct, plan_of
 from peil.counting.run import count
 from peil.register.contract import CONTRACT
 from peil.terms.languages import Text

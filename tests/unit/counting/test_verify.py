@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from peil.counting.catalogue import rule_named
-from peil.counting.figures import CountedFigure
+from peil.counting.evidence.verify import Recount, Verification, recounts_of, verify
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
 from peil.counting.run import count
-from peil.counting.verify import Recount, Verification, recounts_of, verify
 from peil.terms.periods import Length, read_period
 
 SHARE, GROUPS = "execution-positive@2019-1", "csv-tackled@2015-1"

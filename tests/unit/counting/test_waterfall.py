@@ -9,8 +9,8 @@ import pytest
 
 from peil.counting.catalogue import ALL_RULES, rule_named
 from peil.counting.declarations import CountingRule, Ratio, Total
+from peil.counting.evidence.waterfall import Waterfall, waterfall_of
 from peil.counting.run import count
-from peil.counting.waterfall import Waterfall, waterfall_of
 from peil.register.sources import open_register
 from peil.terms.quantities import Measure
 from small_register import write_register

@@ -9,15 +9,15 @@ import pytest
 
 from peil.agenda.policy import IndicatorUnknown, UnitUnknown
 from peil.agenda.published import FigureState
-from peil.counting.counted_sources import cases_command
-from peil.counting.figure_reading import read_figures
-from peil.counting.joining import (
+from peil.counting.figures.joining import (
     DefinitionUnknown,
     FiguresContradict,
     FiguresUnused,
     require_used,
     with_counted,
 )
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.sources import cases_command
 from peil.monitoring.account import account_of
 from peil.monitoring.assess import ResultStanding
 from peil.monitoring.explanation import explain

@@ -14,22 +14,22 @@ from typing import Any
 import click
 
 from peil.counting.asking import Selection, periods_asked, question_of, tables_of
-from peil.counting.cases import CASE_COLUMNS, cases_of, overlaps_of
 from peil.counting.catalogue import ALL_RULES
-from peil.counting.figure_reading import read_figures
-from peil.counting.figure_writing import (
+from peil.counting.evidence.cases import CASE_COLUMNS, cases_of, overlaps_of
+from peil.counting.evidence.verify import Recount, verify
+from peil.counting.evidence.waterfall import waterfall_of
+from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.writing import (
     metadata_path,
     provenance_json,
     write_csv,
     write_json,
     write_parquet,
 )
-from peil.counting.figures import CountedFigure
 from peil.counting.question import Question
 from peil.counting.recording import Record, count_and_record, fingerprinted
 from peil.counting.run import Counts, count
-from peil.counting.verify import Recount, verify
-from peil.counting.waterfall import waterfall_of
 from peil.interfaces.cli.counting import Asked, Opened
 from peil.interfaces.cli.output import deliver, room_for, show
 from peil.interfaces.cli.progress import scan_progress

@@ -64,8 +64,8 @@ def open_with_figures(
     policy = open_policy(named)
     if not files:
         return policy
-    from peil.counting.figure_reading import read_figures
-    from peil.counting.joining import require_used, with_counted
+    from peil.counting.figures.joining import require_used, with_counted
+    from peil.counting.figures.reading import read_figures
 
     joined = with_counted(policy, [read_figures(path) for path in files])
     require_used(joined, unit=unit, year=year, known_on=known_on)

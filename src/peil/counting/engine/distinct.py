@@ -12,9 +12,7 @@ from collections.abc import Sequence
 
 import ibis
 
-from peil.counting.classes import known_codes
 from peil.counting.conditions import columns_of
-from peil.counting.cube import NO_CODE
 from peil.counting.declarations import (
     AtEveryUnit,
     AtUnit,
@@ -24,8 +22,10 @@ from peil.counting.declarations import (
     OnDay,
     Running,
 )
-from peil.counting.plan import demands_of
-from peil.counting.rows import (
+from peil.counting.engine.classes import known_codes
+from peil.counting.engine.cube import NO_CODE
+from peil.counting.engine.plan import demands_of
+from peil.counting.engine.rows import (
     LinkedFlags,
     Rows,
     Sight,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from peil.counting.figures import CountedFigure
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
 from peil.counting.run import Counts
 from peil.terms.periods import Length, Period, length_of

@@ -29,7 +29,7 @@ from peil.counting.conditions import (
     Test,
     codes_of,
 )
-from peil.counting.plan import Demand, LinkedRows
+from peil.counting.engine.plan import Demand, LinkedRows
 from peil.register.contract import RECORDED_ON
 from peil.register.engine_functions import bits_of_any, counted_if, looked_up
 from peil.terms.periods import MONTHS_IN_A_YEAR

@@ -12,17 +12,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from peil.counting.figure_parquet import parquet_rows
-from peil.counting.figure_rows import (
+from peil.counting.figures.figure import FIGURE_COLUMNS
+from peil.counting.figures.parquet import parquet_rows
+from peil.counting.figures.provenance import Provenance, read_provenance
+from peil.counting.figures.rows import (
     FigureFile,
     FiguresUnreadable,
     Row,
     figure_of_row,
     without_repeats,
 )
-from peil.counting.figure_writing import metadata_path
-from peil.counting.figures import FIGURE_COLUMNS
-from peil.counting.provenance import Provenance, read_provenance
+from peil.counting.figures.writing import metadata_path
 
 ENDINGS = (".csv", ".json", ".parquet")
 """The endings of the files that hold counted figures."""

@@ -12,10 +12,10 @@ import ibis
 import pyarrow as pa
 
 from peil.counting.declarations import Counted, CountingRule, InStock, Total
-from peil.counting.distinct import who_of
+from peil.counting.engine.distinct import who_of
+from peil.counting.engine.reading import Reader
+from peil.counting.engine.rows import Rows
 from peil.counting.question import Question
-from peil.counting.reading import Reader
-from peil.counting.rows import Rows
 from peil.register.connections import fetch
 from peil.register.contract import CONTRACT
 from peil.register.sources import Register

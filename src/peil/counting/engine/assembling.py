@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple, Protocol
 
 from peil.counting.declarations import Counted, CountingRule, OnDay, Ratio, Sum, Total
-from peil.counting.figures import CountedFigure
-from peil.counting.numbers import Found
+from peil.counting.engine.numbers import Found
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
 from peil.register.coverage import Coverage
 from peil.terms.periods import Period

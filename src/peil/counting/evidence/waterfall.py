@@ -13,9 +13,9 @@ import ibis
 
 from peil.counting.conditions import Condition, columns_of
 from peil.counting.declarations import AtUnit, Counted, Dating, Distinct, InStock, OnDay, Sum
-from peil.counting.plan import Demand, LinkedRows
+from peil.counting.engine.plan import Demand, LinkedRows
+from peil.counting.engine.rows import LinkedFlags, Rows, Sight, Window
 from peil.counting.question import Question
-from peil.counting.rows import LinkedFlags, Rows, Sight, Window
 from peil.register.connections import fetch
 from peil.register.contract import RECORDED_ON
 from peil.register.sources import Register

@@ -16,9 +16,9 @@ from operator import add, and_, or_
 import ibis
 
 from peil.counting.declarations import Counted, OnDay
-from peil.counting.distinct import code_of, columns_read, placed_at, who_of
-from peil.counting.plan import demands_of
-from peil.counting.rows import LinkedFlags, Rows, Sight, dated_in, known_rows, month_in
+from peil.counting.engine.distinct import code_of, columns_read, placed_at, who_of
+from peil.counting.engine.plan import demands_of
+from peil.counting.engine.rows import LinkedFlags, Rows, Sight, dated_in, known_rows, month_in
 from peil.terms.periods import Period, month_number
 
 MOST_MARKS = 60

@@ -12,9 +12,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from peil.counting.figure_rows import unmistakable
-from peil.counting.figures import FIGURE_COLUMNS, CountedFigure
-from peil.counting.provenance import PROVENANCE_KEY
+from peil.counting.figures.figure import FIGURE_COLUMNS, CountedFigure
+from peil.counting.figures.provenance import PROVENANCE_KEY
+from peil.counting.figures.rows import unmistakable
 
 _TYPES = {"numerator": pa.int64(), "denominator": pa.int64(), "counted_on": pa.date32()}
 

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from peil.counting.classes import UNPLACED, by_column
 from peil.counting.conditions import CodeLists
-from peil.counting.plan import Reading, Scan
+from peil.counting.engine.classes import UNPLACED, by_column
+from peil.counting.engine.plan import Reading, Scan
 
 NO_CODE = ""
 """Stands for a code that is not recorded, or on no list."""

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
-from peil.counting.figure_parquet import parquet_bytes
-from peil.counting.figure_rows import row_of_figure
-from peil.counting.figures import FIGURE_COLUMNS, CountedFigure
-from peil.counting.provenance import Provenance, provenance_data
+from peil.counting.figures.figure import FIGURE_COLUMNS, CountedFigure
+from peil.counting.figures.parquet import parquet_bytes
+from peil.counting.figures.provenance import Provenance, provenance_data
+from peil.counting.figures.rows import row_of_figure
 from peil.terms.numbers import plain
 
 _METADATA = "-metadata.json"

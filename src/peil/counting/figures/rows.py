@@ -11,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from peil.counting.figures import CountedFigure
-from peil.counting.provenance import Provenance
+from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.provenance import Provenance
 from peil.terms.errors import PeilError
 from peil.terms.numbers import GROUPED_NUMBER, plain, read_number
 from peil.terms.periods import Period, read_day, read_period

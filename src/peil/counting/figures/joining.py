@@ -16,10 +16,10 @@ from peil.agenda.findings import Origin
 from peil.agenda.policy import Policy
 from peil.agenda.published import FigureEntry, FigureState, FigureValue, Standing
 from peil.counting.catalogue import RuleMissing, rule_named
-from peil.counting.counted_sources import CountedSource, counted_source
-from peil.counting.figure_rows import FigureFile, about_of, shown_value
-from peil.counting.figures import CountedFigure
-from peil.counting.provenance import Provenance
+from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.provenance import Provenance
+from peil.counting.figures.rows import FigureFile, about_of, shown_value
+from peil.counting.figures.sources import CountedSource, counted_source
 from peil.terms.errors import PeilError
 from peil.terms.languages import LANGUAGES, Text
 from peil.terms.periods import DayOrMonth, year_period

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from math import prod
 from typing import TypeGuard
 
-from peil.counting.classes import CodeClasses, KeyTest, by_column, classes_of
 from peil.counting.conditions import (
     CodeLists,
     CodeTest,
@@ -40,6 +39,7 @@ from peil.counting.declarations import (
     Running,
     Sum,
 )
+from peil.counting.engine.classes import CodeClasses, KeyTest, by_column, classes_of
 from peil.register.columns import Kind
 from peil.register.contract import CONTRACT
 

@@ -9,7 +9,7 @@ import shlex
 from datetime import date
 
 from peil.agenda.figures import Figure
-from peil.counting.provenance import Provenance, without_password
+from peil.counting.figures.provenance import Provenance, without_password
 from peil.terms.languages import LANGUAGES, Language, Text
 from peil.terms.periods import DayOrMonth, Length, Period, periods_between, written_day
 from peil.terms.references import Reading, Source

@@ -12,9 +12,9 @@ import numpy as np
 import pyarrow as pa
 
 from peil.counting.conditions import CodeLists
-from peil.counting.cube import Cube, Numbers, months_from, up_to
 from peil.counting.declarations import Counted, InStock, OnDay
-from peil.counting.plan import Reading
+from peil.counting.engine.cube import Cube, Numbers, months_from, up_to
+from peil.counting.engine.plan import Reading
 from peil.counting.question import Question
 from peil.terms.periods import Period, month_number
 

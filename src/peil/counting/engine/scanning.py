@@ -9,10 +9,10 @@ from operator import and_
 
 import ibis
 
-from peil.counting.classes import UNPLACED, CodeClasses
 from peil.counting.conditions import columns_of
-from peil.counting.plan import Amount, Demand, LinkedRows, Scan
-from peil.counting.rows import (
+from peil.counting.engine.classes import UNPLACED, CodeClasses
+from peil.counting.engine.plan import Amount, Demand, LinkedRows, Scan
+from peil.counting.engine.rows import (
     LinkedFlags,
     Rows,
     Sight,

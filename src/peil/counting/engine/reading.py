@@ -13,21 +13,21 @@ from functools import partial
 
 import pyarrow as pa
 
-from peil.counting.cube import Cube, cube_of
 from peil.counting.declarations import Counted, OnDay
-from peil.counting.distinct import (
+from peil.counting.engine.cube import Cube, cube_of
+from peil.counting.engine.distinct import (
     linked_tables_of,
     members_of,
     only_needed,
     values_per_period,
 )
-from peil.counting.numbers import Values
-from peil.counting.partials import Partials, key_of
-from peil.counting.plan import Scan
+from peil.counting.engine.numbers import Values
+from peil.counting.engine.partials import Partials, key_of
+from peil.counting.engine.plan import Scan
+from peil.counting.engine.rows import Rows, Sight, Window
+from peil.counting.engine.scanning import scan_rows
+from peil.counting.engine.sharing import shared_passes, shared_values
 from peil.counting.question import Question
-from peil.counting.rows import Rows, Sight, Window
-from peil.counting.scanning import scan_rows
-from peil.counting.sharing import shared_passes, shared_values
 from peil.register.connections import fetch, memory_table
 from peil.register.contract import CONTRACT
 from peil.register.coverage import Coverage, Intake, coverage_of, days_in, has_later, intake_of
