@@ -5,44 +5,44 @@
 Each error lives beside what raises it. The tree:
 
 - PeilError
-    - NumberUnreadable        terms/numbers.py      a number that can be read in two ways
-    - PeriodUnreadable        terms/periods.py      a period that is not written as one
-    - DayUnreadable           terms/periods.py      a day that is not written YYYY-MM-DD
-    - YearUnreadable          terms/periods.py      a year that is not written in four digits
-    - PolicyMissing           agenda/folder.py      a folder without agendas
-    - PolicyRefused           agenda/reading.py     files that cannot be loaded as they stand
-    - IndicatorUnknown        agenda/policy.py      an indicator that no agenda holds
-    - AgendaUnknown           agenda/policy.py      an agenda that the folder does not hold
-    - UnitUnknown             agenda/policy.py      a police unit that the folder does not hold
-    - YearOutsideAgendas      agenda/policy.py      a year that no agenda covers
-    - NormMissing             agenda/norms.py       no norm was ever set for what was asked
-    - RuleMissing             counting/catalogue.py a counting rule that does not exist
-    - CodeListMissing         counting/conditions.py a code list that no folder holds
-    - BreakdownRefused        counting/question.py  a column that a rule cannot be split by
-    - NothingToCount          counting/asking.py    a register or run of periods with nothing in it
-    - PartialsRefused         counting/engine/partials.py  partial results that cannot be kept
-    - CellUnreadable          counting/figures/rows.py     a cell of a counted figure
-    - FiguresUnreadable       counting/figures/rows.py     a file with counted figures
-    - FiguresContradict       counting/figures/joining.py         counts of one day that differ
-    - FiguresUnused           counting/figures/joining.py         counted figures that nothing uses
-    - DefinitionUnknown       counting/figures/joining.py         a definition that no agenda holds
-    - SynthesisRefused        register/synthetic/recipe.py  a register that cannot be made up
-    - RegisterError           register/errors.py    a register that cannot be used as it stands
-        - RegisterMissing     register/errors.py    a register that is not there or does not open
-        - RegisterEmpty       register/errors.py    a register without any table of the contract
-        - TableMissing        register/errors.py    a table that is not there
-        - FilesMixed          register/errors.py    files that do not form one table
-        - FileUnreadable      register/errors.py    a file that cannot be read
-        - RowsUnreadable      register/errors.py    rows that an engine cannot read
-        - ColumnMissing       register/errors.py    a column that a table does not have
-        - ColumnWrongType     register/errors.py    a column of a type that cannot be used
-        - ValueUnreadable     register/errors.py    text that is not the day or number it should be
-        - MappingRefused      register/errors.py    local names that cannot be
-        - EngineMissing       register/errors.py    an engine that is unknown or not installed
-        - RegisterChanged     register/errors.py    files that change while they are read
-    - ReportFailed            reports/pdf.py        a report that could not be typeset cleanly
-    - NothingToExplain        interfaces/cli/       a rule in periods in which no version holds
-    - OutputRefused           interfaces/cli/       a file or screen that cannot take the output
+    - NumberUnreadable      terms/numbers.py            a number that can be read in two ways
+    - PeriodUnreadable      terms/periods.py            a period that is not written as one
+    - DayUnreadable         terms/periods.py            a day that is not written YYYY-MM-DD
+    - YearUnreadable        terms/periods.py            a year that is not written in four digits
+    - PolicyMissing         agenda/folder.py            a folder without agendas
+    - PolicyRefused         agenda/reading.py           files that cannot be loaded as they stand
+    - IndicatorUnknown      agenda/policy.py            an indicator that no agenda holds
+    - AgendaUnknown         agenda/policy.py            an agenda that the folder does not hold
+    - UnitUnknown           agenda/policy.py            a police unit that the folder does not hold
+    - YearOutsideAgendas    agenda/policy.py            a year that no agenda covers
+    - NormMissing           agenda/norms.py             no norm was ever set for what was asked
+    - RuleMissing           counting/catalogue.py       a counting rule that does not exist
+    - CodeListMissing       counting/conditions.py      a code list that no folder holds
+    - BreakdownRefused      counting/question.py        a column that a rule cannot be split by
+    - NothingToCount        counting/asking.py          a register or periods without rows
+    - PartialsRefused       counting/engine/partials.py partial results that cannot be kept
+    - CellUnreadable        counting/figures/rows.py    a cell of a counted figure
+    - FiguresUnreadable     counting/figures/rows.py    a file with counted figures
+    - FiguresContradict     counting/figures/joining.py counts of one day that differ
+    - FiguresUnused         counting/figures/joining.py counted figures that nothing uses
+    - DefinitionUnknown     counting/figures/joining.py a definition that no agenda holds
+    - SynthesisRefused      register/synthetic/recipe.pyaregister that cannot be made up
+    - RegisterError         register/errors.py          a register that cannot be used as it stands
+        - RegisterMissing   register/errors.py          a register that is not there
+        - RegisterEmpty     register/errors.py          a register without any table of the contract
+        - TableMissing      register/errors.py          a table that is not there
+        - FilesMixed        register/errors.py          files that do not form one table
+        - FileUnreadable    register/errors.py          a file that cannot be read
+        - RowsUnreadable    register/errors.py          rows that an engine cannot read
+        - ColumnMissing     register/errors.py          a column that a table does not have
+        - ColumnWrongType   register/errors.py          a column of a type that cannot be used
+        - ValueUnreadable   register/errors.py          text that is no day or number
+        - MappingRefused    register/errors.py          local names that cannot be
+        - EngineMissing     register/errors.py          an engine that is unknown or not installed
+        - RegisterChanged   register/errors.py          files that change while they are read
+    - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
+    - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds
+    - OutputRefused         interfaces/cli/             a file or screen that cannot take the output
 """
 
 from __future__ import annotations

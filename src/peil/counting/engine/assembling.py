@@ -170,6 +170,7 @@ class _Maker:
         self._told: dict[str, None] = {}
         self._made_any = False
         self._bare: dict[str, dict[Period, None]] = {}
+        self._early: dict[str, dict[Period, None]] = {}
         self._absent = [Number(None)] * (len(question.units) + 1)
         units = [(unit.key, unit) for unit in question.units]
         self._places = [
@@ -185,7 +186,8 @@ class _Maker:
         bare = (
             _bare(table, tuple(p), self._held.coverage(table)) for table, p in self._bare.items()
         )
-        return (*self._told, *bare)
+        early = (_early(unit, sorted(periods)) for unit, periods in self._early.items())
+        return (*self._told, *early, *bare)
 
     def figures(self, rule: CountingRule) -> Iterator[CountedFigure]:
         """Yield the figures of a rule by breakdown, period and unit, the whole last."""
@@ -196,7 +198,7 @@ class _Maker:
             reads = self._grids.reads(rule, code)
             for place, period in periods:
                 numbers = reads(place) if covered[place] else self._absent
-                for unit, made in self._made(rule, numbers, place, period):
+                for unit, made in self._made(numbers, place, period):
                     yield CountedFigure(
                         rule.indicator,
                         unit,
@@ -211,7 +213,7 @@ class _Maker:
                     )
 
     def _made(
-        self, rule: CountingRule, numbers: Sequence[Number], place: int, period: Period
+        self, numbers: Sequence[Number], place: int, period: Period
     ) -> Iterator[tuple[str, Number]]:
         """Yield the number of each unit that existed, or at which rows are placed all the same."""
         for key, unit, existed in self._places[place]:
@@ -219,8 +221,7 @@ class _Maker:
             if not existed:
                 if not made.anything:
                     continue
-                told = f"{rule.indicator}: rows are placed at {key} in {period}, when it did not exist."
-                self._told[told] = None
+                self._early.setdefault(key, {})[period] = None
             self._made_any = True
             yield key, made
 
@@ -261,14 +262,23 @@ def _never_in_force(question: Question) -> str:
     )
 
 
+def _early(unit: str, periods: Sequence[Period]) -> str:
+    return (
+        f"Rows are placed at {unit} in {_named(periods)}, when it did not exist; they count there."
+    )
+
+
+def _named(periods: Sequence[Period]) -> str:
+    return str(periods[0]) if len(periods) == 1 else f"{len(periods)} periods, first {periods[0]}"
+
+
 def _bare(table: str, periods: Sequence[Period], coverage: Coverage) -> str:
-    named = str(periods[0]) if len(periods) == 1 else f"{len(periods)} periods, first {periods[0]}"
     held = (
         "it holds none at all"
         if coverage.first_day is None
         else f"only about {coverage.first_day} to {coverage.last_day}"
     )
     return (
-        f"The register holds no rows in {table} about {named}: {held}. "
+        f"The register holds no rows in {table} about {_named(periods)}: {held}. "
         "Figures from it are absent, not zero."
     )
