@@ -12,14 +12,22 @@ from typing import Protocol
 from peil.agenda.codelists import CodeList
 from peil.agenda.findings import Finding, in_order
 from peil.agenda.folder import FileKind, FolderFile, require_agendas
-from peil.agenda.linking import ReadFile, codes_outside_their_list, misnamed_files
-from peil.agenda.reading import PolicyRefused, read_files
-from peil.agenda.shapes import UnitsFile
+from peil.agenda.lists import UnitsFile
+from peil.agenda.loading import (
+    PolicyRefused,
+    ReadFile,
+    codes_outside_their_list,
+    misnamed,
+    of_shape,
+    read_files,
+)
 from peil.terms.record import Record
 from peil.terms.units import PoliceUnit, WholeForce
 
 UNITS = "units"
 """The name under which the keys of the police units stand among the code lists."""
+
+_SHAPES: Mapping[FileKind, type[Record]] = {FileKind.UNITS: UnitsFile, FileKind.CODELIST: CodeList}
 
 
 class HoldsCodes(Protocol):
@@ -62,7 +70,7 @@ def read_codelists_and_units(folder: Path) -> CodesAndUnits:
         PolicyRefused: when one of these files cannot be loaded as it stands.
     """
     require_agendas(folder)
-    files, problems = read_files(_files(folder), folder=folder)
+    files, problems = read_files(_files(folder), folder=folder, shapes=_SHAPES)
     if not problems:
         problems = tuple(_misfits(files))
     if problems:
@@ -85,5 +93,6 @@ def _files(folder: Path) -> Iterator[FolderFile]:
 
 
 def _misfits(files: tuple[ReadFile[Record], ...]) -> Iterator[Finding]:
-    yield from misnamed_files(files)
+    for file in of_shape(files, CodeList):
+        yield from misnamed(file, file.file.path.stem, file.record.codelist, "codelist")
     yield from codes_outside_their_list(files)

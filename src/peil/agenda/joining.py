@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from peil.agenda.agendas import ThemeFile
 from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Definition, Indicator, Placement
-from peil.agenda.linking import ReadFiles, of_shape
+from peil.agenda.loading import ReadFiles, of_shape
 
 
 def join_indicators(

@@ -4,38 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Mapping
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import ALL, DecisionFile
 from peil.agenda.findings import Finding, Origin
-from peil.agenda.folder import AGENDA_FILE, FileKind, FolderFile
+from peil.agenda.folder import AGENDA_FILE, FileKind
 from peil.agenda.indicators import IndicatorEntry
+from peil.agenda.lists import SourcesFile, UnitsFile
+from peil.agenda.loading import ReadFile, ReadFiles, misnamed, of_shape
 from peil.agenda.published import PublishedFile
-from peil.agenda.shapes import SourcesFile, UnitsFile
 from peil.agenda.unfolding import EACH_REGIONAL
-from peil.agenda.yaml_files import YamlFile
 from peil.terms.errors import nearest_names
 from peil.terms.record import Mention, Named, Record, mentions
-
-Shape = TypeVar("Shape", bound=Record)
-Shape_co = TypeVar("Shape_co", bound=Record, covariant=True)
-
-
-@dataclass(frozen=True)
-class ReadFile(Generic[Shape_co]):
-    """A file of the folder, its lines, and its content in its shape."""
-
-    file: FolderFile
-    yaml: YamlFile
-    record: Shape_co
-
-
-ReadFiles = Iterable[ReadFile[Record]]
-
 
 _UNKNOWN = {
     Named.SOURCE: "R101",
@@ -46,15 +28,6 @@ _UNKNOWN = {
     Named.AGENDA: "R106",
     Named.CODELIST: "R112",
 }
-
-
-def of_shape(files: ReadFiles, shape: type[Shape]) -> tuple[ReadFile[Shape], ...]:
-    """Return the files whose content has a shape."""
-    return tuple(
-        ReadFile(file.file, file.yaml, file.record)
-        for file in files
-        if isinstance(file.record, shape)
-    )
 
 
 def names_in(files: ReadFiles) -> Mapping[Named, frozenset[str]]:
@@ -144,10 +117,7 @@ def _parts(file: ReadFile[Record]) -> Iterator[tuple[str, str, tuple[str | int, 
 def misnamed_files(files: ReadFiles) -> Iterator[Finding]:
     """Yield a finding for every file whose name differs from the name it holds."""
     for file in files:
-        called, holds, key = _called(file)
-        if called != holds:
-            origin = file.yaml.origin(key)
-            yield Finding.of("F010", origin, file_name=called, found=holds)
+        yield from misnamed(file, *_called(file))
 
 
 _NAMED_AFTER: tuple[tuple[type[Record], str], ...] = (
@@ -166,17 +136,6 @@ def _called(file: ReadFile[Record]) -> tuple[str, str, str]:
         if isinstance(record, shape):
             return stem, getattr(record, field), field
     return stem, stem, ""
-
-
-def codes_outside_their_list(files: ReadFiles) -> Iterator[Finding]:
-    """Yield a finding for every code that is not in the larger list that its list is part of."""
-    lists = {file.record.codelist: file.record for file in of_shape(files, CodeList)}
-    for file in of_shape(files, CodeList):
-        larger = lists.get(file.record.part_of or "")
-        for place, entry in enumerate(file.record.codes if larger else ()):
-            if larger is not None and entry.code not in larger.members:
-                origin = file.yaml.origin("codes", place)
-                yield Finding.of("R113", origin, key=entry.code, whole=larger.codelist)
 
 
 def unlisted_themes(files: ReadFiles) -> Iterator[Finding]:

@@ -12,48 +12,34 @@ from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure, FigureKey, contradictions
-from peil.agenda.findings import Finding, Origin, in_order
-from peil.agenda.folder import FileKind, FolderFile, files_of, fingerprint, require_agendas
+from peil.agenda.findings import Finding, in_order
+from peil.agenda.folder import files_of, fingerprint, require_agendas
 from peil.agenda.indicators import Indicator
 from peil.agenda.joining import join_indicators
 from peil.agenda.linking import (
-    ReadFile,
-    codes_outside_their_list,
     files_without_agenda,
     misnamed_files,
     names_in,
-    of_shape,
     overlapping_agendas,
     parts_without_a_whole,
     repeated_names,
     unknown_names,
     unlisted_themes,
 )
+from peil.agenda.lists import SourcesFile, UnitsFile
+from peil.agenda.loading import (
+    PolicyRefused,
+    ReadFile,
+    codes_outside_their_list,
+    of_shape,
+    read_files,
+)
 from peil.agenda.norms import repeated_on_one_day
 from peil.agenda.policy import Agenda, Decision, Policy, PublishedDocument
 from peil.agenda.published import PublishedFile
-from peil.agenda.shapes import SHAPES, SourcesFile, UnitsFile, fit
+from peil.agenda.shapes import SHAPES
 from peil.agenda.unfolding import Unfolding
-from peil.agenda.yaml_files import read_yaml_file
-from peil.terms.errors import PeilError
 from peil.terms.record import Record
-
-MOST_SHOWN = 10
-
-
-class PolicyRefused(PeilError):
-    """The files of a policy folder cannot be loaded as they stand; nothing was loaded."""
-
-    def __init__(self, folder: Path, *, problems: tuple[Finding, ...]) -> None:
-        shown = "\n".join(f"  {p.origin}: {p.code} {p.to('en')}" for p in problems[:MOST_SHOWN])
-        more = f"\n  and {len(problems) - MOST_SHOWN} more" if len(problems) > MOST_SHOWN else ""
-        count = "1 error" if len(problems) == 1 else f"{len(problems)} errors"
-        super().__init__(
-            asked=f"The agendas in '{folder}' were asked.",
-            found=f"Nothing was loaded: {count}.\n{shown}{more}\n",
-            to_do="Mend the files, then run 'peil agenda check' on the folder.",
-        )
-        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -84,36 +70,13 @@ def read_policy(folder: Path) -> FolderReading:
         PolicyMissing: when the folder does not exist or holds no agendas.
     """
     require_agendas(folder)
-    files, problems = read_files(files_of(folder), folder=folder)
+    files, problems = read_files(files_of(folder), folder=folder, shapes=SHAPES)
     if not problems:
         problems = _link(files)
     if problems:
         return FolderReading(None, in_order(problems))
     version = fingerprint({file.yaml.file: file.yaml.digest for file in files})
     return _assemble(files, folder=folder, version=version)
-
-
-def read_files(
-    listed: Iterable[FolderFile], *, folder: Path
-) -> tuple[tuple[ReadFile[Record], ...], tuple[Finding, ...]]:
-    """Return the content of files that have been listed, and every problem that was found."""
-    files: list[ReadFile[Record]] = []
-    problems: list[Finding] = []
-    for file in listed:
-        if file.kind is None:
-            known = ", ".join(kind.value for kind in FileKind)
-            name = file.path.relative_to(folder).as_posix()
-            problems.append(Finding.of("F009", Origin(name, 1), known=known))
-            continue
-        yaml, found = read_yaml_file(file.path, folder=folder)
-        problems.extend(found)
-        if yaml is None or found:
-            continue
-        record, misfits = fit(yaml, SHAPES[file.kind])
-        problems.extend(misfits)
-        if record is not None:
-            files.append(ReadFile(file, yaml, record))
-    return tuple(files), tuple(problems)
 
 
 def _link(files: tuple[ReadFile[Record], ...]) -> tuple[Finding, ...]:

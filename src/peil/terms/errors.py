@@ -10,7 +10,7 @@ Each error lives beside what raises it. The tree:
     - DayUnreadable         terms/periods.py            a day that is not written YYYY-MM-DD
     - YearUnreadable        terms/periods.py            a year that is not written in four digits
     - PolicyMissing         agenda/folder.py            a folder without agendas
-    - PolicyRefused         agenda/reading.py           files that cannot be loaded as they stand
+    - PolicyRefused         agenda/loading.py           files that cannot be loaded as they stand
     - IndicatorUnknown      agenda/policy.py            an indicator that no agenda holds
     - AgendaUnknown         agenda/policy.py            an agenda that the folder does not hold
     - UnitUnknown           agenda/policy.py            a police unit that the folder does not hold

@@ -7,7 +7,7 @@ import pytest
 from conftest import AGENDAS
 from peil.agenda.code_sets import code_sets, read_codelists_and_units
 from peil.agenda.folder import PolicyMissing
-from peil.agenda.reading import PolicyRefused
+from peil.agenda.loading import PolicyRefused
 from small_policy import small_policy, small_reading, write_policy
 
 CRIMES = """

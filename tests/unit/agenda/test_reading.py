@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from peil.agenda.folder import PolicyMissing
-from peil.agenda.reading import PolicyRefused, load_policy, read_policy
+from peil.agenda.loading import PolicyRefused
+from peil.agenda.reading import load_policy, read_policy
 from small_policy import (
     AGENDA,
     DECISION,

@@ -4,19 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
-from peil.interfaces.cli.count_answers import (
-    answer_cases,
-    answer_figures,
-    answer_overlaps,
-    answer_rules,
-    answer_verification,
-    answer_waterfall,
-)
+from peil.interfaces.cli.count_answers import answer_figures
 from peil.interfaces.cli.counting import Asked, open_for
 from peil.interfaces.cli.options import (
     known_on_option,
@@ -28,6 +22,36 @@ from peil.terms.languages import Language
 from peil.terms.periods import Length, Period, read_period
 
 FORMATS = ("table", "csv", "json", "parquet")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What was asked to be shown instead of figures; overlaps where it is nothing else."""
+
+    explain: str | None
+    cases: Path | None
+    purpose: str | None
+    verify: Path | None
+    list_rules: bool
+
+
+def _show(evidence: Evidence, asked: Asked) -> int:
+    """Show what stands behind figures, and return the exit code; only then is its code loaded."""
+    from peil.interfaces.cli import count_evidence as answers
+
+    if evidence.list_rules:
+        answers.answer_rules(asked)
+        return 0
+    opened = open_for(asked)
+    if evidence.explain is not None:
+        answers.answer_waterfall(opened, evidence.explain)
+    elif evidence.cases is not None:
+        answers.answer_cases(opened, evidence.cases, purpose=evidence.purpose)
+    elif evidence.verify is not None:
+        return 0 if answers.answer_verification(opened, evidence.verify) else 1
+    else:
+        answers.answer_overlaps(opened)
+    return 0
 
 
 @click.command()
@@ -153,17 +177,8 @@ def count(
         target=target,
         language=language,
     )
-    if list_rules:
-        answer_rules(asked)
-        return
-    opened = open_for(asked)
-    if explain is not None:
-        answer_waterfall(opened, explain)
-    elif cases is not None:
-        answer_cases(opened, cases, purpose=purpose)
-    elif verify is not None:
-        context.exit(0 if answer_verification(opened, verify) else 1)
-    elif overlap:
-        answer_overlaps(opened)
-    else:
-        answer_figures(opened)
+    named = any(one is not None for one in (explain, cases, verify))
+    if list_rules or overlap or named:
+        evidence = Evidence(explain, cases, purpose, verify, list_rules)
+        context.exit(_show(evidence, asked))
+    answer_figures(open_for(asked))

@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 from peil.agenda.code_sets import CodesAndUnits, read_codelists_and_units
-from peil.agenda.policy import UnitUnknown
 from peil.counting.asking import Selection, periods_asked, question_of, select
 from peil.counting.question import Question
 from peil.interfaces.cli.options import policy_folder
@@ -120,5 +119,7 @@ def open_for(asked: Asked) -> Opened:
     known = (codes.whole.key, *codes.units)
     for unit in asked.units:
         if unit not in known:
+            from peil.agenda.policy import UnitUnknown
+
             raise UnitUnknown(unit, known=known)
     return Opened(asked, open_register(asked.uri, engine=asked.engine), codes)

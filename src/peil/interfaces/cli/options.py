@@ -8,14 +8,15 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
 
-from peil.agenda.policy import Policy
-from peil.agenda.reading import load_policy
 from peil.terms.periods import read_day, read_year
+
+if TYPE_CHECKING:
+    from peil.agenda.policy import Policy
 
 POLICY_VARIABLE = "PEIL_POLICY"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -46,6 +47,8 @@ def open_policy(named: Path | None) -> Policy:
         PolicyMissing: when the folder does not exist or holds no agendas.
         PolicyRefused: when any file in it cannot be loaded as it stands.
     """
+    from peil.agenda.reading import load_policy
+
     return load_policy(policy_folder(named))
 
 

@@ -9,12 +9,14 @@ import shutil
 import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 import click
 
-from peil.reports.document import Document
-from peil.reports.text import write_text
 from peil.terms.errors import PeilError
+
+if TYPE_CHECKING:
+    from peil.reports.document import Document
 
 NARROW, WIDE = 120, 160
 MANY_COLUMNS = 6
@@ -36,6 +38,8 @@ def show(document: Document, *, wanted: int = 0) -> None:
         document: the document.
         wanted: the width that a wide table would like; a pipe has no edge and gives it.
     """
+    from peil.reports.text import write_text
+
     terminal = sys.stdout.isatty()
     room = max(room_for(document), wanted)
     width = min(shutil.get_terminal_size().columns, room) if terminal else room
