@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Measures counting, prints the table, and writes it with the machine to benchmarks/results/.
 
+Each measurement is written when it is done, beside those of earlier runs on as many rows.
+
 ROWS=1000000 ROUNDS=5 python -m benchmarks.counting [MEASUREMENT ...]
 """
 
@@ -11,7 +13,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import distributions
@@ -93,29 +95,33 @@ def main(*chosen: str) -> None:
     register = register_of(rows)
     tiny_register()
     head = f"{'':42}{'seconds':>10}{'x floor':>9}{'MiB':>9}{'equal?':>8}  {'aim':20} met?"
-    found: dict[str, list[Line]] = {}
+    target = ROOT / "benchmarks" / "results" / f"counting-{rows}.json"
     with TemporaryDirectory(dir=KEPT) as folder:
         for name in chosen or MEASUREMENTS:
             print(f"\n{name}\n{head}", flush=True)
             (Path(folder) / name).mkdir()
             bench = Bench(rows, register, Path(folder) / name, rounds, metricflow)
+            lines = []
             for line in MEASUREMENTS[name](bench):
                 show(line)
-                found.setdefault(name, []).append(line)
-    result = {
+                lines.append(line)
+            _write(target, name, lines, rounds)
+    print(f"\nWritten to {target.relative_to(ROOT)}.")
+
+
+def _write(target: Path, name: str, lines: Sequence[Line], rounds: int) -> None:
+    """Put one measurement among those that were written before."""
+    every = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
+    every[name] = {
         "measured_on": datetime.now(UTC).date().isoformat(),
+        "rounds": rounds,
         "machine": machine(),
         "versions": versions(),
-        "rows": rows,
-        "rounds": rounds,
-        "lines": {name: [asdict(line) for line in lines] for name, lines in found.items()},
+        "lines": [asdict(line) for line in lines],
     }
-    target = ROOT / "benchmarks" / "results" / f"counting-{rows}.json"
-    if chosen:
-        target = KEPT / f"counting-{rows}-{'-'.join(chosen)}.json"
-    text = json.dumps(result, indent=2, ensure_ascii=False) + "\n"
+    ordered = {known: every[known] for known in MEASUREMENTS if known in every}
+    text = json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
     target.write_text(text, encoding="utf-8")
-    print(f"\nWritten to {target.relative_to(ROOT)}.")
 
 
 if __name__ == "__main__":
