@@ -33,6 +33,9 @@ BREAKS = {
         "src/peil/reports/rows.py": "import ibis\n",
         "src/ibis/__init__.py": "",
     },
+    "Counting goes one way, from what is said to what shows it": {
+        "src/peil/counting/engine/upwards.py": "import peil.counting.evidence.cases\n",
+    },
     "Theme rules do not lean on one another": {
         "src/peil/counting/rules/leaning.py": "import peil.counting.rules.fraud\n",
     },

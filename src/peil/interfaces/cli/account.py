@@ -14,12 +14,12 @@ from peil.interfaces.cli.options import (
     figures_option,
     known_on_option,
     language_option,
-    open_with_figures,
     output_option,
     policy_option,
     unit_option,
     year_argument,
 )
+from peil.interfaces.cli.policies import open_with_figures
 from peil.monitoring.account import account_of
 from peil.reports.account_layout import lay_out_account
 from peil.terms.languages import Language

@@ -13,11 +13,11 @@ from peil.agenda.findings import Finding
 from peil.interfaces.cli.options import (
     language_option,
     list_format_option,
-    open_policy,
     policy_folder,
     policy_option,
 )
 from peil.interfaces.cli.output import deliver, show
+from peil.interfaces.cli.policies import open_policy
 from peil.reports.agenda_layout import lay_out_agenda, lay_out_agendas
 from peil.reports.plain_files import as_json, records_as_csv, write_json
 from peil.terms.languages import Language

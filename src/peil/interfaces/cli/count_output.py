@@ -5,15 +5,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from peil.interfaces.cli.counting import Asked
 from peil.interfaces.cli.output import deliver, room_for, show
-
-if TYPE_CHECKING:
-    from peil.reports.document import Document
+from peil.reports.document import Document
 
 
 def give(asked: Asked, document: Document, *, what: str) -> None:

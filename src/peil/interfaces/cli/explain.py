@@ -14,12 +14,12 @@ from peil.interfaces.cli.options import (
     figures_option,
     known_on_option,
     language_option,
-    open_with_figures,
     output_option,
     policy_option,
     unit_option,
     year_argument,
 )
+from peil.interfaces.cli.policies import open_with_figures
 from peil.monitoring.explanation import explain as explain_number
 from peil.reports.explanation_layout import lay_out_explanation
 from peil.terms.languages import Language

@@ -17,10 +17,10 @@ from peil.interfaces.cli.options import (
     language_option,
     list_format_option,
     one_unit_option,
-    open_policy,
     policy_option,
     year_option,
 )
+from peil.interfaces.cli.policies import open_policy
 from peil.reports.listings import FIGURE_COLUMNS, figure_list_data, figure_records
 from peil.terms.languages import Language
 from peil.terms.periods import written_day

@@ -17,10 +17,10 @@ from peil.interfaces.cli.options import (
     known_on_option,
     list_format_option,
     one_unit_option,
-    open_policy,
     policy_option,
     year_option,
 )
+from peil.interfaces.cli.policies import open_policy
 from peil.reports.listings import NORM_COLUMNS, norm_list_data, norm_records
 from peil.terms.periods import written_day
 

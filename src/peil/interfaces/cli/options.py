@@ -5,18 +5,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
 
 from peil.terms.periods import read_day, read_year
-
-if TYPE_CHECKING:
-    from peil.agenda.policy import Policy
 
 POLICY_VARIABLE = "PEIL_POLICY"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -38,41 +35,6 @@ def policy_folder(named: Path | None) -> Path:
         return named
     from_environment = os.environ.get(POLICY_VARIABLE)
     return Path(from_environment) if from_environment else shipped_folder()
-
-
-def open_policy(named: Path | None) -> Policy:
-    """Return the policy that was asked.
-
-    Raises:
-        PolicyMissing: when the folder does not exist or holds no agendas.
-        PolicyRefused: when any file in it cannot be loaded as it stands.
-    """
-    from peil.agenda.reading import load_policy
-
-    return load_policy(policy_folder(named))
-
-
-def open_with_figures(
-    named: Path | None, files: Sequence[Path], *, unit: str | None, year: int, known_on: date
-) -> Policy:
-    """Return the policy that was asked, with the counted figures of files beside the published.
-
-    Raises:
-        PolicyMissing: when the folder does not exist or holds no agendas.
-        PolicyRefused: when any file in it cannot be loaded as it stands.
-        FiguresUnreadable: when a file with figures cannot be read in one way.
-        FiguresUnused: when no figure takes part in the year as known on the day.
-        PeilError: when the figures and the agendas do not fit; see `with_counted`.
-    """
-    policy = open_policy(named)
-    if not files:
-        return policy
-    from peil.counting.figures.joining import require_used, with_counted
-    from peil.counting.figures.reading import read_figures
-
-    joined = with_counted(policy, [read_figures(path) for path in files])
-    require_used(joined, unit=unit, year=year, known_on=known_on)
-    return joined
 
 
 def today() -> str:

@@ -9,14 +9,11 @@ import shutil
 import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
 
 import click
 
+from peil.reports.document import Document
 from peil.terms.errors import PeilError
-
-if TYPE_CHECKING:
-    from peil.reports.document import Document
 
 NARROW, WIDE = 120, 160
 MANY_COLUMNS = 6

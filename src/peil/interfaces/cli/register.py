@@ -17,10 +17,10 @@ from peil.agenda.policy import Policy
 from peil.interfaces.cli.options import (
     known_on_option,
     language_option,
-    open_policy,
     policy_option,
 )
 from peil.interfaces.cli.output import WIDE, deliver, show
+from peil.interfaces.cli.policies import open_policy
 from peil.register.columns import UNITS
 from peil.register.contract import CONTRACT
 from peil.reports.contract_layout import lay_out_contract
