@@ -51,6 +51,12 @@ BY_REGIONAL_UNIT = sentence(
     "A regional unit leads the investigation.",
     OneOf("lead_unit_kind", ("regional",)),
 )
+ABOUT_CHILD_ABUSE = sentence(
+    "child-abuse",
+    "Het onderzoek gaat over seksueel misbruik van kinderen.",
+    "The investigation is about child abuse.",
+    OneOf("subject", ("child_abuse",)),
+)
 
 PHASE_ENDED = OnDay("tactical_phase_ended_on")
 """The moment that the annual report on 2020 names for investigations into cybercrime."""

@@ -105,6 +105,14 @@ def _is_later(recorded: Extent, known_on: date) -> bool:
     return recorded.last is not None and recorded.last > known_on
 
 
+def entered_by(rows: Any, day: date) -> Any:
+    """Return whether rows had entered the register on a day, as a condition of Ibis.
+
+    A row that does not say when it entered had.
+    """
+    return rows[RECORDED_ON].isnull() | (rows[RECORDED_ON] <= day)
+
+
 def coverage_of(register: Register, table: str, *, known_on: date) -> Coverage:
     """Return what a table of a register held on a day.
 
@@ -181,8 +189,7 @@ def _first_held(register: Register, table: RegisterTable, known_on: date) -> dat
     ):
         if found is not None and found <= start:
             break
-        entry = piece.rows[RECORDED_ON]
-        held = piece.rows.filter(entry.isnull() | (entry <= known_on))
+        held = piece.rows.filter(entered_by(piece.rows, known_on))
         first = _ask(register, held.aggregate(first=held[day].min()))["first"]
         found = min((one for one in (found, first) if one is not None), default=None)
     return found

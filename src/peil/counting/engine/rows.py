@@ -30,7 +30,7 @@ from peil.counting.conditions import (
     codes_of,
 )
 from peil.counting.engine.plan import Demand, LinkedRows
-from peil.register.contract import RECORDED_ON
+from peil.register.coverage import entered_by
 from peil.register.engine_functions import bits_of_any, counted_if, looked_up
 from peil.terms.periods import MONTHS_IN_A_YEAR
 
@@ -87,8 +87,7 @@ def known_rows(rows: Rows, window: Window) -> Rows:
     """Return the rows that had entered the register; a row that does not say when had."""
     if window.recorded_until is None:
         return rows
-    recorded = rows[RECORDED_ON]
-    return rows.filter(recorded.isnull() | (recorded <= window.recorded_until))
+    return rows.filter(entered_by(rows, window.recorded_until))
 
 
 _ON_A_COLUMN: Mapping[type, Callable[[Rows], Rows]] = {

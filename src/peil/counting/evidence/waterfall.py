@@ -17,7 +17,7 @@ from peil.counting.engine.plan import Demand, LinkedRows
 from peil.counting.engine.rows import LinkedFlags, Rows, Sight, Window
 from peil.counting.question import Question
 from peil.register.connections import fetch
-from peil.register.contract import RECORDED_ON
+from peil.register.coverage import entered_by
 from peil.register.sources import Register
 from peil.terms.languages import Text
 from peil.terms.periods import Period
@@ -115,11 +115,10 @@ def _sentences(
     rows: Rows, links: LinkedFlags, counted: Counted, question: Question, period: Period
 ) -> Iterator[_Sentence]:
     day = question.counted_on
-    recorded = rows[RECORDED_ON]
     yield _Sentence(
         "known",
         Text(nl=f"In het register op {day}.", en=f"In the register on {day}."),
-        recorded.isnull() | (recorded <= day),
+        entered_by(rows, day),
         ibis.literal(False),  # noqa: FBT003 - so it is written in Ibis
     )
     yield _dated(rows, counted.dated_by, question, period)
@@ -190,8 +189,7 @@ def _at_unit(
         return _Sentence("unit", says, column == unit, column.isnull())
     others = register.table(placed.table).rows
     others = others.filter(
-        others[placed.unit].isin(list(question.unit_keys))
-        & (others[RECORDED_ON].isnull() | (others[RECORDED_ON] <= question.counted_on))
+        others[placed.unit].isin(list(question.unit_keys)) & entered_by(others, question.counted_on)
     )
     here = others.filter(others[placed.unit] == unit)[placed.column]
     own = rows[placed.own]

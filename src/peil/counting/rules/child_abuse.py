@@ -15,21 +15,21 @@ from peil.counting.declarations import (
     Rows,
     Total,
 )
-from peil.counting.sentences import AT_CLOSE, MOMENT_ASKED, choice, option, sentence
+from peil.counting.sentences import (
+    ABOUT_CHILD_ABUSE,
+    AT_CLOSE,
+    MOMENT_ASKED,
+    choice,
+    option,
+    sentence,
+)
 from peil.terms.languages import Text
 from peil.terms.quantities import Measure
 from peil.terms.references import Reference
 
 CHOSEN = Counted(
     table="investigations",
-    only=(
-        sentence(
-            "child-abuse",
-            "Het onderzoek gaat over seksueel misbruik van kinderen.",
-            "The investigation is about child abuse.",
-            OneOf("subject", ("child_abuse",)),
-        ),
-    ),
+    only=(ABOUT_CHILD_ABUSE,),
     dated_by=OnDay("started_on"),
     placed_by=AtUnit("lead_unit"),
 )

@@ -14,6 +14,7 @@ from peil.counting.declarations import (
     Total,
 )
 from peil.counting.sentences import (
+    ABOUT_CHILD_ABUSE,
     AT_CLOSE,
     MOMENT_ASKED,
     SUSPECT_DAY,
@@ -30,14 +31,7 @@ from peil.terms.references import Reference
 
 INTERVENTIONS = Counted(
     table="investigations",
-    only=(
-        sentence(
-            "child-abuse",
-            "Het onderzoek gaat over seksueel misbruik van kinderen.",
-            "The investigation is about child abuse.",
-            OneOf("subject", ("child_abuse",)),
-        ),
-    ),
+    only=(ABOUT_CHILD_ABUSE,),
     dated_by=OnDay("started_on"),
     placed_by=AtUnit("lead_unit"),
 )
