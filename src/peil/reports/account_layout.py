@@ -13,7 +13,7 @@ from peil.monitoring import remarks as said
 from peil.monitoring.account import Account
 from peil.monitoring.assess import NormStanding, Result
 from peil.monitoring.rows import AccountRow, PreviousYear
-from peil.reports.account_data import account_data, account_records
+from peil.reports.account_data import ACCOUNT_COLUMNS, account_data, account_records
 from peil.reports.counted_layout import counted_sections
 from peil.reports.document import (
     Align,
@@ -86,6 +86,7 @@ def lay_out_account(account: Account, *, language: Language) -> Document:
         sections=tuple(_sections(account, table, notes)),
         records=account_records(account, language=language),
         data=account_data(account, language=language),
+        columns=ACCOUNT_COLUMNS,
     )
 
 

@@ -110,7 +110,22 @@ class NumberedNotes:
     texts: tuple[str, ...]
 
 
-Block = Table | Paragraph | Facts | Listing | Command | NumberedNotes
+@dataclass(frozen=True)
+class Chart:
+    """A drawing: what it shows as a Vega-Lite specification, and what it says in sentences.
+
+    `title` stands above it. `description` says in sentences what a reader would see; it stands
+    for the drawing wherever it cannot be seen. `spec` holds data, marks and encodings, and no
+    look: colours, typeface and the way numbers are written are added where it is drawn. A table
+    with the same numbers belongs beside it.
+    """
+
+    title: str
+    description: str
+    spec: Mapping[str, Any]
+
+
+Block = Chart | Table | Paragraph | Facts | Listing | Command | NumberedNotes
 
 
 @dataclass(frozen=True)
@@ -125,8 +140,9 @@ class Section:
 class Document:
     """A whole document in one language.
 
-    `records` are the rows for CSV, all with the same keys; `data` is everything, for JSON. Both
-    hold plain values: text, numbers as Decimal, lists, mappings and nothing.
+    `records` are the rows for CSV, all with the same keys; `columns` are those that come first in
+    it, also when there are no records; `data` is everything, for JSON. Records and data hold plain
+    values: text, numbers as Decimal, lists, mappings and nothing.
     """
 
     title: str
@@ -137,6 +153,13 @@ class Document:
     sections: tuple[Section, ...]
     records: tuple[Mapping[str, Any], ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every drawing, in order."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(block for block in blocks if isinstance(block, Chart))
 
     @property
     def tables(self) -> tuple[Table, ...]:

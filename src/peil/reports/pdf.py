@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
@@ -16,7 +17,8 @@ from typing import Any, Literal
 import typst
 from font_source_sans_pro import font_directory
 
-from peil.reports.document import Block, Document
+from peil.reports.charts.drawing import draw_svg
+from peil.reports.document import Block, Chart, Document
 from peil.reports.plain_files import as_json
 from peil.reports.words import word
 from peil.terms.errors import PeilError
@@ -80,6 +82,9 @@ def _typeset(document: Document, *, fonts: str, form: Literal["pdf", "png"]) -> 
         root = Path(folder)
         source = files("peil.reports") / "templates" / "document.typ"
         (root / "document.typ").write_bytes(source.read_bytes())
+        for number, chart in enumerate(document.charts):
+            drawn = draw_svg(chart, language=document.language)
+            (root / _chart_file(number)).write_text(drawn, encoding="utf-8")
         (root / "document.json").write_text(json.dumps(_content(document)), encoding="utf-8")
         (root / "data.json").write_text(as_json(document.data), encoding="utf-8")
         try:
@@ -102,8 +107,13 @@ def _typeset(document: Document, *, fonts: str, form: Literal["pdf", "png"]) -> 
     return made if isinstance(made, list) else [made]
 
 
+def _chart_file(number: int) -> str:
+    return f"chart-{number}.svg"
+
+
 def _content(document: Document) -> dict[str, Any]:
     """Return what the template needs, as plain values."""
+    files_of = {chart.title: _chart_file(n) for n, chart in enumerate(document.charts)}
     return {
         "title": document.title,
         "subtitle": document.subtitle,
@@ -114,13 +124,16 @@ def _content(document: Document) -> dict[str, Any]:
         "of": word("of", document.language),
         "attached": word("data-attached", document.language),
         "sections": [
-            {"heading": s.heading, "blocks": [_block(b) for b in s.blocks]}
+            {"heading": s.heading, "blocks": [_block(b, files_of) for b in s.blocks]}
             for s in document.sections
         ],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, files_of: Mapping[str, str]) -> dict[str, Any]:
+    if isinstance(block, Chart):
+        about = {"title": block.title, "description": block.description}
+        return {"kind": "Chart", "file": files_of[block.title], **about}
     plain = asdict(block)
     for row in plain.get("rows", ()):
         for cell in row["cells"]:

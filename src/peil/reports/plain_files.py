@@ -14,14 +14,9 @@ from typing import Any
 from peil.reports.document import Document
 
 
-def write_csv(document: Document, *, columns: Sequence[str]) -> str:
-    """Return the records of a document as CSV (RFC 4180, comma, line feed).
-
-    Args:
-        document: the document.
-        columns: the columns that always come first, also when there are no records.
-    """
-    return records_as_csv(document.records, columns=columns)
+def write_csv(document: Document) -> str:
+    """Return the records of a document as CSV (RFC 4180, comma, line feed)."""
+    return records_as_csv(document.records, columns=document.columns)
 
 
 def records_as_csv(records: Iterable[Mapping[str, Any]], *, columns: Sequence[str]) -> str:
@@ -42,10 +37,10 @@ def write_json(document: Document) -> str:
 
 def as_json(data: Any) -> str:
     """Return data as JSON with plain numbers, readable and ending in a line feed."""
-    return json.dumps(data, ensure_ascii=False, indent=2, default=_number) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=2, default=number_as_json) + "\n"
 
 
-def _number(value: Any) -> int | float:
+def number_as_json(value: Any) -> int | float:
     """Return a Decimal as a JSON number.
 
     Raises:

@@ -17,6 +17,7 @@ from peil.reports.document import (
     Align,
     Block,
     Cell,
+    Chart,
     Command,
     Document,
     Facts,
@@ -133,6 +134,11 @@ def _notes_of(row: Row) -> RichText:
     return RichText(", ".join(str(number) for number in numbers))
 
 
+def _chart(chart: Chart) -> RenderableType:
+    """Return what a drawing says; a terminal does not draw it."""
+    return RichText(chart.description)
+
+
 def _paragraph(paragraph: Paragraph) -> RenderableType:
     return RichText(paragraph.text)
 
@@ -166,6 +172,7 @@ def _notes(notes: NumberedNotes) -> RenderableType:
 
 
 _WRITERS: Mapping[type[Block], Callable[..., RenderableType]] = {
+    Chart: _chart,
     Table: _table,
     Paragraph: _paragraph,
     Facts: _facts,

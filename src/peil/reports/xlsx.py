@@ -18,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from peil.reports.document import (
     Align,
     Cell,
+    Chart,
     Column,
     Command,
     Document,
@@ -241,6 +242,8 @@ def _lines(block: object) -> list[tuple[int | str, str]]:
         return [("–", point) for point in block.points]
     if isinstance(block, Paragraph | Command):
         return [("", block.text)]
+    if isinstance(block, Chart):
+        return [("", block.description)]
     if isinstance(block, Facts):
         return [("", f"{label}: {text}") for label, text in block.pairs]
     return []

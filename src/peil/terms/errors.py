@@ -40,6 +40,8 @@ Each error lives beside what raises it. The tree:
         - MappingRefused    register/errors.py          local names that cannot be
         - EngineMissing     register/errors.py          an engine that is unknown or not installed
         - RegisterChanged   register/errors.py          files that change while they are read
+    - SeriesRefused         monitoring/series.py        figures that form no series
+    - SeriesUnreadable      monitoring/series_files.py  a file with a series
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
     - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds
     - OutputRefused         interfaces/cli/             a file or screen that cannot take the output

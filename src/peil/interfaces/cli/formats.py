@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from peil.interfaces.cli.output import OutputRefused, deliver, room_for, show
-from peil.reports.account_data import ACCOUNT_COLUMNS
 from peil.reports.document import Document
 from peil.reports.text import write_text
 
@@ -73,24 +73,20 @@ def _form_of(target: Path | None, *, offered: tuple[str, ...], what: str) -> str
 
 def _write(document: Document, form: str) -> str | bytes:
     """Return a document in a format; a writer that is slow to load is loaded when it is asked."""
-    if form == "html":
-        from peil.reports.html import write_html
+    writer = _WRITERS.get(form)
+    if writer is None:
+        return write_text(document, width=room_for(document))
+    module, name = writer
+    write: Callable[[Document], str | bytes] = getattr(import_module(module), name)
+    return write(document)
 
-        return write_html(document)
-    if form == "pdf":
-        from peil.reports.pdf import write_pdf
 
-        return write_pdf(document)
-    if form == "xlsx":
-        from peil.reports.xlsx import write_xlsx
-
-        return write_xlsx(document)
-    if form == "csv":
-        from peil.reports.plain_files import write_csv
-
-        return write_csv(document, columns=ACCOUNT_COLUMNS)
-    if form == "json":
-        from peil.reports.plain_files import write_json
-
-        return write_json(document)
-    return write_text(document, width=room_for(document))
+_WRITERS = {
+    "html": ("peil.reports.html", "write_html"),
+    "pdf": ("peil.reports.pdf", "write_pdf"),
+    "xlsx": ("peil.reports.xlsx", "write_xlsx"),
+    "csv": ("peil.reports.plain_files", "write_csv"),
+    "json": ("peil.reports.plain_files", "write_json"),
+    "svg": ("peil.reports.charts.drawing", "write_svg"),
+    "png": ("peil.reports.charts.drawing", "write_png"),
+}

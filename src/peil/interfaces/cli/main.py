@@ -22,13 +22,27 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
         "The account of a year: norm, realisation, difference.",
     ),
     "agenda": ("peil.interfaces.cli.agenda", "List, show and check agendas."),
+    "allocate": ("peil.interfaces.cli.allocate", "Divide a national norm over the units."),
+    "ambition": ("peil.interfaces.cli.ambition", "Last known results beside each new norm."),
+    "audit-test": ("peil.interfaces.cli.audit_test", "What was reached over an agenda period."),
+    "control-chart": ("peil.interfaces.cli.control_chart", "Is it more than chance, and enough?"),
     "count": ("peil.interfaces.cli.count", "Count figures from a register, and explain them."),
     "explain": ("peil.interfaces.cli.explain", "Everything behind one number, with its sources."),
     "figures": ("peil.interfaces.cli.figures", "Published figures, as known on a day."),
+    "forecast": ("peil.interfaces.cli.forecast", "What the year will come to, and how sure."),
+    "funnel": ("peil.interfaces.cli.funnel", "Units beside one another, as far as chance allows."),
     "norms": ("peil.interfaces.cli.norms", "Norms in force, as known on a day."),
     "register": (
         "peil.interfaces.cli.register",
         "What a register must offer; check one, or make one up.",
+    ),
+    "outliers": ("peil.interfaces.cli.outliers", "A total with and without its largest parts."),
+    "path": ("peil.interfaces.cli.path", "An indicator over the years, with what breaks it."),
+    "revisions": ("peil.interfaces.cli.revisions", "How far figures move after they come out."),
+    "status": ("peil.interfaces.cli.status", "How a year stands: met, on course, behind."),
+    "suppress": (
+        "peil.interfaces.cli.suppress",
+        "Hide small cells of a table so that they stay so.",
     ),
 }
 
@@ -45,7 +59,7 @@ class LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module, _ = _COMMANDS[cmd_name]
-        command = getattr(importlib.import_module(module), cmd_name)
+        command = getattr(importlib.import_module(module), cmd_name.replace("-", "_"))
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

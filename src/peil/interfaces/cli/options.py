@@ -62,6 +62,14 @@ figures_option = click.option(
     metavar="FILE",
     help="Figures that peil count wrote; they go before published ones. More than once if needed.",
 )
+series_option = click.option(
+    "--series",
+    "series_file",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="Monthly figures: a file that peil count wrote, or a CSV with unit,period,value.",
+)
 unit_option = click.option("--unit", help="A police unit; the whole force by default.")
 one_unit_option = click.option(
     "--unit", help="Only this police unit, or only the whole by its name, such as national."

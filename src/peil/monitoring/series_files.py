@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads series from files: what `peil count` wrote, or a CSV with `unit,period,value`."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.rows import FigureFile
+from peil.monitoring.series import Point, Series, series_of
+from peil.terms.errors import PeilError
+from peil.terms.numbers import NumberUnreadable, read_number
+from peil.terms.periods import PeriodUnreadable, read_period
+from peil.terms.quantities import Measure
+
+REQUIRED = ("unit", "period", "value")
+OPTIONAL = ("indicator", "numerator", "denominator", "definition")
+
+
+class SeriesUnreadable(PeilError):
+    """A file with a series cannot be read in one way."""
+
+    def __init__(self, path: Path, *, line: int | None = None, found: str, to_do: str) -> None:
+        place = f"'{path}'" if line is None else f"'{path}', line {line}"
+        super().__init__(asked=f"The series in {place} was asked.", found=found, to_do=to_do)
+
+
+def read_series(path: Path, *, indicator: str, unit: str, measure: Measure) -> Series:
+    """Return the series of an indicator and unit that a file holds.
+
+    A file without a column `indicator` is about the indicator that was asked. Breakdowns take no
+    part. Figures by several definitions, or of several days, are refused by `series_of`, since a
+    period then stands there twice.
+
+    Args:
+        path: a file that `peil count` wrote, or a CSV with the columns of `REQUIRED` and any of
+            `OPTIONAL`.
+        indicator: what is asked.
+        unit: the police unit, or the whole.
+        measure: the kind of number.
+
+    Raises:
+        SeriesUnreadable: when the file is not there, not whole, or holds nothing of what was asked.
+        SeriesRefused: when its figures do not form a series.
+    """
+    points = list(_points(path, indicator=indicator, unit=unit))
+    if not points:
+        raise SeriesUnreadable(
+            path,
+            found=f"It holds no figures of '{indicator}' of {unit}.",
+            to_do="Name the unit and the indicator as the file does.",
+        )
+    return series_of(points, indicator=indicator, unit=unit, measure=measure)
+
+
+def units_in(path: Path, *, indicator: str) -> tuple[str, ...]:
+    """Return the units that a file holds figures of, in the order of the file.
+
+    Raises:
+        SeriesUnreadable: when the file is not there or not whole.
+    """
+    if _is_counted(path):
+        units = (f.unit for f in read_figures(path).figures if f.indicator == indicator)
+    else:
+        rows = (row for _, row in _rows(path))
+        units = (row["unit"] for row in rows if row.get("indicator", indicator) == indicator)
+    return tuple(dict.fromkeys(units))
+
+
+def _points(path: Path, *, indicator: str, unit: str) -> Iterator[Point]:
+    if _is_counted(path):
+        yield from _counted_points(read_figures(path), indicator=indicator, unit=unit)
+        return
+    for line, row in _rows(path):
+        if row["unit"] == unit and row.get("indicator", indicator) == indicator:
+            yield _point(path, line, row)
+
+
+def _is_counted(path: Path) -> bool:
+    if path.suffix.lower() != ".csv":
+        return True
+    return "counted_on" in _text_of(path).partition("\n")[0]
+
+
+def _counted_points(file: FigureFile, *, indicator: str, unit: str) -> Iterator[Point]:
+    for figure in file.figures:
+        wanted = (figure.indicator, figure.unit, figure.breakdown) == (indicator, unit, "")
+        if wanted and figure.value is not None:
+            above, below = (
+                None if part is None else Decimal(part)
+                for part in (figure.numerator, figure.denominator)
+            )
+            yield Point(figure.period, figure.value, above, below, figure.definition)
+
+
+def _text_of(path: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        SeriesUnreadable: when it cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as wrong:
+        raise SeriesUnreadable(
+            path,
+            found=f"It cannot be read: {wrong.strerror or wrong}.",
+            to_do="Name a file that exists and that you may read.",
+        ) from None
+    except UnicodeDecodeError:
+        raise SeriesUnreadable(path, found="It is not UTF-8.", to_do="Save it as UTF-8.") from None
+
+
+def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """Yield the rows of a CSV file by their lines.
+
+    Raises:
+        SeriesUnreadable: when its columns are others, or a row is not whole.
+    """
+    reader = csv.reader(io.StringIO(_text_of(path), newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        _require_columns(path, header)
+        for cells in reader:
+            if not cells:
+                continue
+            if len(cells) != len(header):
+                raise SeriesUnreadable(
+                    path,
+                    line=reader.line_num,
+                    found=f"The row has {len(cells)} cells, the header {len(header)}.",
+                    to_do="Write every row whole, with commas between the cells.",
+                )
+            yield reader.line_num, dict(zip(header, cells, strict=True))
+    except csv.Error as wrong:
+        raise SeriesUnreadable(
+            path,
+            line=reader.line_num,
+            found=f"It is not whole CSV: {wrong}.",
+            to_do="Write it as CSV with commas.",
+        ) from None
+
+
+def _require_columns(path: Path, header: Iterable[str]) -> None:
+    """Require the columns of a series.
+
+    Raises:
+        SeriesUnreadable: when one is missing, unknown or there twice.
+    """
+    columns = list(header)
+    missing = [name for name in REQUIRED if name not in columns]
+    unknown = [name for name in columns if name not in (*REQUIRED, *OPTIONAL)]
+    twice = sorted({name for name in columns if columns.count(name) > 1})
+    problems = [
+        f"{problem}: {', '.join(names)}"
+        for problem, names in (("missing", missing), ("unknown", unknown), ("twice", twice))
+        if names
+    ]
+    if problems:
+        raise SeriesUnreadable(
+            path,
+            line=1,
+            found=f"The columns are not those of a series ({'; '.join(problems)}).",
+            to_do=f"Write {','.join(REQUIRED)}; {', '.join(OPTIONAL)} may be added.",
+        )
+
+
+def _point(path: Path, line: int, row: Mapping[str, str]) -> Point:
+    """Return a row as a point.
+
+    Raises:
+        SeriesUnreadable: when a period or number cannot be read in one way, or is missing.
+    """
+    try:
+        period = read_period(row["period"])
+        value = read_number(row["value"])
+        above, below = (
+            read_number(row[name]) if row.get(name) else None
+            for name in ("numerator", "denominator")
+        )
+    except (PeriodUnreadable, NumberUnreadable) as wrong:
+        raise SeriesUnreadable(path, line=line, found=wrong.found, to_do=wrong.to_do) from None
+    return Point(period, value, above, below, row.get("definition", ""))
