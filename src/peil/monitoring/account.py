@@ -9,7 +9,7 @@ that were known by then take part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from peil.agenda.agendas import Coverage, ThemeFile
@@ -70,14 +70,22 @@ def account_of(
     """
     agenda = policy.agenda_of(year)
     known = known_on_day(policy, known_on=known_on, unit=unit)
-    themes: list[AccountTheme] = []
-    for theme in agenda.themes:
-        rows = tuple(_rows(known, agenda, theme, year))
-        if with_previous_year:
-            rows = tuple(beside_previous(known, row, year=year) for row in rows)
-        if rows:
-            themes.append(AccountTheme(theme.theme, theme.title, rows))
-    return Account(year, known.unit, known_on, agenda, tuple(themes), policy, with_previous_year)
+    themes = account_themes(known, agenda, year=year)
+    if with_previous_year:
+        themes = tuple(
+            replace(t, rows=tuple(beside_previous(known, row, year=year) for row in t.rows))
+            for t in themes
+        )
+    return Account(year, known.unit, known_on, agenda, themes, policy, with_previous_year)
+
+
+def account_themes(known: Known, agenda: Agenda, *, year: int) -> tuple[AccountTheme, ...]:
+    """Return the themes of an agenda that have rows in the account of a year, in its order."""
+    themes = (
+        AccountTheme(theme.theme, theme.title, tuple(_rows(known, agenda, theme, year)))
+        for theme in agenda.themes
+    )
+    return tuple(theme for theme in themes if theme.rows)
 
 
 def _rows(known: Known, agenda: Agenda, theme: ThemeFile, year: int) -> Iterator[AccountRow]:

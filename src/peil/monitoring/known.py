@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from peil.agenda.check.printed import printed_findings
@@ -28,6 +28,10 @@ class Known:
     originals: Mapping[NormKey, Norm]
     found: Mapping[FigureKey, Realisation]
     printed: Mapping[FigureKey, tuple[Finding, ...]]
+
+    def of_unit(self, unit: str) -> Known:
+        """Return the same day seen from another unit, which the policy must hold."""
+        return replace(self, unit=unit)
 
     def norm(self, indicator: str, year: int) -> Norm | None:
         """Return the norm in force for a year, on the main basis, or nothing."""

@@ -205,7 +205,7 @@ def _trend(
     known: Known, entry: IndicatorEntry, norm: Norm | None, result: Result, year: int
 ) -> Trend | None:
     direction = direction_of(norm)
-    earlier = known.realisation(entry.id, _year_to_compare(entry, year))
+    earlier = known.realisation(entry.id, year_to_compare(entry, year))
     if direction is None or result.number is None or earlier is None or earlier.number is None:
         return None
     indicator = known.policy.indicators[entry.id]
@@ -214,12 +214,13 @@ def _trend(
     return trend_since(
         result.number,
         earlier=earlier.number,
-        year=_year_to_compare(entry, year),
+        year=year_to_compare(entry, year),
         direction=direction,
     )
 
 
-def _year_to_compare(entry: IndicatorEntry, year: int) -> int:
+def year_to_compare(entry: IndicatorEntry, year: int) -> int:
+    """Return the year that an increase or decrease is measured from."""
     return entry.reference_year if entry.reference_year is not None else year - 1
 
 
@@ -281,4 +282,4 @@ def _of_the_difference(row: AccountRow, year: int) -> Iterator[Remark]:
     if row.trend is not None:
         yield remarks.trend(row.trend, measure=row.measure)
     elif direction_of(row.norm) is not None and row.result.number is not None:
-        yield remarks.trend_unknown(_year_to_compare(row.entry, year))
+        yield remarks.trend_unknown(year_to_compare(row.entry, year))

@@ -136,7 +136,7 @@ def _notes_of(row: Row) -> RichText:
 
 def _chart(chart: Chart) -> RenderableType:
     """Return what a drawing says; a terminal does not draw it."""
-    return RichText(chart.description)
+    return Padding(RichText(chart.description), (1, 0, 0, 0))
 
 
 def _paragraph(paragraph: Paragraph) -> RenderableType:

@@ -42,6 +42,15 @@ Each error lives beside what raises it. The tree:
         - RegisterChanged   register/errors.py          files that change while they are read
     - SeriesRefused         monitoring/series.py        figures that form no series
     - SeriesUnreadable      monitoring/series_files.py  a file with a series
+    - AllocationRefused     monitoring/distribution/    a total that cannot be divided as asked
+        - KeyRefused        monitoring/distribution/    numbers that cannot be divided by
+        - BoundsRefused     monitoring/distribution/    bounds that cannot be kept
+        - UnitNotThere      monitoring/distribution/    a unit in a year in which it did not exist
+        - NormIndivisible   monitoring/distribution/    a norm that is no number to divide
+    - RowsRefused           monitoring/distribution/    a CSV file that does not hold what it should
+    - ContributionsRefused  monitoring/contributions/   cases that a total cannot be split by
+    - ChanceRefused         monitoring/chance/          numbers that chance says nothing of
+    - JudgementsUnreadable  monitoring/course/          a file with judgements
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
     - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds
     - OutputRefused         interfaces/cli/             a file or screen that cannot take the output

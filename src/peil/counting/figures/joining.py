@@ -57,7 +57,7 @@ class FiguresUnused(PeilError):
 
     def __init__(self, *, unit: str, year: int, known_on: date, earliest: date | None) -> None:
         if earliest is None:
-            found = "No figure in the files is of that unit and year as a whole."
+            found = "No figure in the files is of that unit and year."
             to_do = (
                 f"Count with 'peil count --unit {unit} --from {year}-01 --to {year}-12 --by year'."
             )
@@ -98,18 +98,32 @@ def with_counted(policy: Policy, files: Iterable[FigureFile]) -> Policy:
     return policy.with_counted(figures.values(), sources=by_key)
 
 
-def require_used(policy: Policy, *, unit: str | None, year: int, known_on: date) -> None:
+def require_used(
+    policy: Policy, *, unit: str | None, year: int, known_on: date, parts: bool = False
+) -> None:
     """Require that a counted figure takes part in a year, as known on a day.
+
+    Args:
+        policy: with the counted figures.
+        unit: a police unit, or nothing for the whole.
+        year: the calendar year.
+        known_on: the day, inclusive.
+        parts: figures of parts of the year take part too.
 
     Raises:
         FiguresUnused: when none is of the unit and year, or none was counted by that day.
         UnitUnknown: when the folder does not hold the unit.
     """
-    about = (policy.unit_key(unit), year_period(year))
-    days = [f.known_from.last_day for f in policy.counted if f.key[1:] == about]
+    asked, whole = policy.unit_key(unit), year_period(year)
+    days = [
+        figure.known_from.last_day
+        for figure in policy.counted
+        if figure.key.unit == asked
+        and (figure.key.period == whole or (parts and figure.key.period.touches_year(year)))
+    ]
     if not days or min(days) > known_on:
         earliest = min(days) if days else None
-        raise FiguresUnused(unit=about[0], year=year, known_on=known_on, earliest=earliest)
+        raise FiguresUnused(unit=asked, year=year, known_on=known_on, earliest=earliest)
 
 
 def _sources(

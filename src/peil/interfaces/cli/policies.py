@@ -24,9 +24,18 @@ def open_policy(named: Path | None) -> Policy:
 
 
 def open_with_figures(
-    named: Path | None, files: Sequence[Path], *, unit: str | None, year: int, known_on: date
+    named: Path | None,
+    files: Sequence[Path],
+    *,
+    unit: str | None,
+    year: int,
+    known_on: date,
+    parts: bool = False,
 ) -> Policy:
     """Return the policy that was asked, with the counted figures of files beside the published.
+
+    At least one of the figures must take part in the year; with `parts` one of a part of it will
+    do.
 
     Raises:
         PolicyMissing: when the folder does not exist or holds no agendas.
@@ -42,5 +51,5 @@ def open_with_figures(
     from peil.counting.figures.reading import read_figures
 
     joined = with_counted(policy, [read_figures(path) for path in files])
-    require_used(joined, unit=unit, year=year, known_on=known_on)
+    require_used(joined, unit=unit, year=year, known_on=known_on, parts=parts)
     return joined
