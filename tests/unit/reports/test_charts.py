@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 import re
 
+import vl_convert
+
 from peil.reports.charts.drawing import draw_png, draw_svg, write_png, write_svg
+from peil.reports.charts.look import CONFIG
 from peil.reports.document import Chart, Document, Paragraph, Section
 from peil.reports.html import write_html
 from peil.reports.pdf import write_pdf
@@ -40,6 +43,14 @@ def test_the_letters_are_drawn_with_numbers_as_readers_write_them():
     assert "januari" in dutch
     assert "1.000,0" in dutch
     assert "1,000.0" in english
+
+
+def test_a_picture_has_letters_which_an_unknown_typeface_leaves_out_silently():
+    unknown = {**BARS.spec, "config": {**CONFIG, "font": "No such typeface"}}
+
+    without_letters = vl_convert.vegalite_to_png(unknown, scale=2)
+
+    assert len(draw_png(BARS, language="nl")) > 2 * len(without_letters)
 
 
 def test_a_drawing_names_and_describes_itself():
