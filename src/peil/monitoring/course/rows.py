@@ -11,6 +11,7 @@ from decimal import Decimal
 from peil.agenda.indicators import IndicatorEntry, meets
 from peil.agenda.policy import Agenda
 from peil.monitoring.assess import Absence, ResultStanding, direction_of, trend_since
+from peil.monitoring.chance.intervals import Interval
 from peil.monitoring.course import reasons
 from peil.monitoring.course.judgements import Judgement
 from peil.monitoring.course.pace import NoPace, Pace, no_pace_for, pace_until
@@ -50,12 +51,14 @@ class Judged:
 class StatusRow:
     """How one indicator stands; `judgement` is what people say of it, beside what is computed.
 
-    `remarks` are what else belongs beside the number.
+    `interval` is what chance leaves open around a small count or a percentage. `remarks` are what
+    else belongs beside the number.
     """
 
     row: AccountRow
     judged: Judged
     judgement: Judgement | None = None
+    interval: Interval | None = None
     remarks: tuple[Remark, ...] = ()
 
     @property

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from peil.agenda.policy import Agenda, Policy
 from peil.monitoring.account import account_themes
+from peil.monitoring.course.beside import chance_remarks, interval_beside
 from peil.monitoring.course.judgements import Judgement, judgement_of
 from peil.monitoring.course.parts import PartsKnown, parts_known
 from peil.monitoring.course.rows import Course, StatusRow, status_row
@@ -105,6 +106,14 @@ def _status(
             judged = judgement_of(
                 judgements, row.indicator, unit=of_unit, year=year, known_on=known.known_on
             )
-            rows.append(status_row(course, row, judgement=judged))
+            rows.append(_with_what_is_beside(course, status_row(course, row, judgement=judged)))
         themes.append(StatusTheme(theme.key, theme.title, tuple(rows)))
     return YearStatus(year, known.unit, known.known_on, agenda, tuple(themes), known.policy)
+
+
+def _with_what_is_beside(course: Course, status: StatusRow) -> StatusRow:
+    return replace(
+        status,
+        interval=interval_beside(course, status),
+        remarks=tuple(chance_remarks(course, status)),
+    )

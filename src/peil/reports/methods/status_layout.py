@@ -53,6 +53,8 @@ _WORDS = Wording(
         ),
         "until": Text(nl="Bekend tot en met", en="Known until"),
         "known": Text(nl="Cijfer", en="Figure"),
+        "interval": Text(nl="95%-interval", en="95% interval"),
+        "between": Text(nl="{low} – {high}", en="{low} – {high}"),
         "due": Text(nl="Hoort te zijn", en="Should be"),
         "status": Text(nl="Stand", en="Status"),
         "judged": Text(nl="{computed}; oordeel: {judged}", en="{computed}; judged: {judged}"),
@@ -71,12 +73,14 @@ _WORDS = Wording(
             "jaar nog, dan vergelijkt Peil met wat er op die dag hoort te zijn: naar het verloop van "
             "eerdere jaren als er ten minste drie bekend zijn, anders gelijkmatig over het jaar. Is "
             "er minder, maar niet minder dan toeval kan verklaren, dan is het nog niet te zeggen. "
-            "Een voorraad en een percentage hebben geen tempo; die staan naast de norm zelf.",
+            "Een voorraad en een percentage hebben geen tempo; die staan naast de norm zelf. Het "
+            "95%-interval zegt wat toeval openlaat rond een klein aantal of een percentage.",
             en="A year that is known as a whole has its norm met or not met. While the year runs, "
             "Peil compares with what should be there on that day: by the course of earlier years "
             "where at least three are known, else evenly over the year. When there is less, but no "
             "less than chance can explain, it is too early to say. A stock and a percentage have no "
-            "pace; they stand beside the norm itself.",
+            "pace; they stand beside the norm itself. The 95% interval says what chance leaves open "
+            "around a small count or a percentage.",
         ),
     }
 )
@@ -138,6 +142,8 @@ def _sections(found: YearStatus, language: Language) -> Iterator[Section]:
 def _table(found: YearStatus, notes: _Notes, language: Language) -> Table:
     """Return the table; what is due and until when stands there only while the year runs."""
     runs = any(row.judged.so_far is not None for row in found.rows)
+    open_to_chance = any(row.interval is not None for row in found.rows)
+    interval = Column("interval", _WORDS.say("interval", language), Align.END, weight=4)
     running = (
         Column("until", _WORDS.say("until", language), weight=4),
         Column("due", _WORDS.say("due", language), Align.END, weight=3),
@@ -148,20 +154,28 @@ def _table(found: YearStatus, notes: _Notes, language: Language) -> Table:
             Column("indicator", word("indicator", language), weight=10),
             Column("norm", word("norm", language), Align.END, weight=4),
             Column("figure", _WORDS.say("known", language), Align.END, weight=4),
+            *((interval,) if open_to_chance else ()),
             *(running if runs else ()),
             Column("status", _WORDS.say("status", language), weight=5),
         ),
-        rows=tuple(_rows(found, notes, language, runs=runs)),
+        rows=tuple(_rows(found, notes, language, intervals=open_to_chance, runs=runs)),
     )
 
 
-def _rows(found: YearStatus, notes: _Notes, language: Language, *, runs: bool) -> Iterator[Row]:
+def _rows(
+    found: YearStatus, notes: _Notes, language: Language, *, intervals: bool, runs: bool
+) -> Iterator[Row]:
     for theme in found.themes:
         yield Row((Cell(theme.title.to(language)),), RowKind.GROUP)
         for status in theme.rows:
             kind = RowKind.TOTAL if status.row.is_total else RowKind.PLAIN
             running = _running_cells(status, language) if runs else ()
-            cells = (*_cells(status, language), *running, _status_cell(status, notes, language))
+            cells = (
+                *_cells(status, language),
+                *((_interval_cell(status, language),) if intervals else ()),
+                *running,
+                _status_cell(status, notes, language),
+            )
             yield Row(cells, kind, status.row.depth)
 
 
@@ -174,6 +188,14 @@ def _cells(status: StatusRow, language: Language) -> Iterator[Cell]:
     else:
         number = status.judged.so_far.number
         yield Cell(value_text(number, measure=measure, language=language), number, measure)
+
+
+def _interval_cell(status: StatusRow, language: Language) -> Cell:
+    if status.interval is None:
+        return Cell()
+    shown, measure = status.interval.rounded(1), status.row.measure
+    low, high = (value_text(n, measure=measure, language=language) for n in (shown.low, shown.high))
+    return Cell(_WORDS.say("between", language, low=low, high=high))
 
 
 def _running_cells(status: StatusRow, language: Language) -> Iterator[Cell]:
