@@ -71,7 +71,7 @@ def test_figures_of_another_year_are_refused(running):
     answer = peil("status", "2016", *running[2:])
 
     assert answer.code == 2
-    assert "No figure in the files is of that unit and year" in answer.err
+    assert "No figure in the files is of that unit and year or a part of it" in answer.err
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "svg", "png"])

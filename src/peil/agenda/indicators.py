@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from peil.agenda.findings import Origin
 from peil.terms.languages import Text
 from peil.terms.numbers import Number
 from peil.terms.periods import DayField, Period, PeriodField
 from peil.terms.quantities import Direction, Measure
-from peil.terms.record import IndicatorKey, Key, Record
+from peil.terms.record import IndicatorKey, Key, Record, misfit
 from peil.terms.references import Reference
 
 
@@ -61,13 +61,42 @@ class Population(StrEnum):
 
 
 class Bridge(Record):
-    """A recorded reason to compare figures over a definition break."""
+    """A recorded reason to compare figures over a definition break.
+
+    With a factor or an overlap year, an earlier figure must be converted before it stands beside
+    a later one. With neither, figures of both versions can be compared as they are.
+    """
 
     to: str = Field(description="The earlier definition version that can be compared with.")
     method: Text = Field(description="How the two were made comparable.")
     author: str = Field(description="Who decided it; an office, not a person.")
     day: DayField = Field(description="When it was recorded.")
+    factor: Number | None = Field(
+        default=None,
+        description="What an earlier figure is multiplied by to stand beside later ones.",
+    )
+    overlap_year: int | None = Field(
+        default=None,
+        description="A year that was counted both ways, instead of a factor: the factor is its "
+        "later count divided by its earlier one. With neither of the two, figures of both "
+        "versions are compared as they are.",
+    )
     reference: Reference = Field(description="Where it is written.")
+
+    @property
+    def converts(self) -> bool:
+        """An earlier figure must be converted before it is compared."""
+        return self.factor is not None or self.overlap_year is not None
+
+    @model_validator(mode="after")
+    def _has_one_factor(self) -> Bridge:
+        if self.factor is not None and self.overlap_year is not None:
+            raise misfit(
+                self.overlap_year, to_do="Write 'factor' or 'overlap_year', not both of them."
+            )
+        if self.factor is not None and self.factor <= 0:
+            raise misfit(self.factor, to_do="Let 'factor' be more than 0.")
+        return self
 
 
 class Definition(Record):
@@ -130,6 +159,14 @@ class Note(Record):
     reference: Reference = Field(description="Where it is written.")
 
 
+class Pairing(Record):
+    """The counterpart of an indicator of volume: the one that says what came of it."""
+
+    indicator: IndicatorKey = Field(description="The counterpart.")
+    why: Text = Field(description="Why the two are read together, and whether a source says so.")
+    reference: Reference = Field(description="Where that is written, or what it is read from.")
+
+
 class IndicatorEntry(Record):
     """An indicator as one theme of one agenda holds it."""
 
@@ -152,7 +189,18 @@ class IndicatorEntry(Record):
     baselines: tuple[Baseline, ...] = Field(default=(), description="What it starts from.")
     growth: tuple[Growth, ...] = Field(default=(), description="Growth the text states.")
     notes: tuple[Note, ...] = Field(default=(), description="What one must know of it.")
+    paired_with: tuple[Pairing, ...] = Field(
+        default=(), description="The indicators that say what came of it, to show beside it."
+    )
     reference: Reference = Field(description="Where this agenda writes of it.")
+
+    @model_validator(mode="after")
+    def _is_paired_with_others_once(self) -> IndicatorEntry:
+        partners = [pairing.indicator for pairing in self.paired_with]
+        for partner in partners:
+            if partner == self.id or partners.count(partner) > 1:
+                raise misfit(partner, to_do="Pair it with another indicator, once.")
+        return self
 
 
 @dataclass(frozen=True)
@@ -204,11 +252,24 @@ class Indicator:
         return holding[-1] if holding else None
 
     def comparable(self, one: str, other: str) -> bool:
-        """Return whether two definition versions may be compared: the same, or bridged."""
+        """Return whether numbers of two definition versions may be compared as they stand.
+
+        They may when the versions are the same, or when a bridge says that nothing need be
+        converted. Over a bridge with a factor the earlier number must be converted first; see
+        `peil.agenda.bridges`.
+        """
         if one == other:
             return True
-        pairs = {(d.version, d.bridge.to) for d in self.definitions if d.bridge is not None}
-        return (one, other) in pairs or (other, one) in pairs
+        bridge = self.bridge_between(one, other)
+        return bridge is not None
+
+    def bridge_between(self, one: str, other: str) -> Bridge | None:
+        """Return the recorded bridge between two definition versions, in either order."""
+        for definition in self.definitions:
+            bridge = definition.bridge
+            if bridge is not None and {definition.version, bridge.to} == {one, other}:
+                return bridge
+        return None
 
 
 def meets(value: Decimal, *, norm: Decimal, direction: Direction) -> bool | None:

@@ -31,8 +31,10 @@ def join_indicators(
             }
             placement = Placement(file.file.agenda, file.record.theme, entry, origin, definitions)
             placements.setdefault(entry.id, []).append(placement)
+    joined = {key: _joined(found) for key, found in placements.items()}
     problems = [p for found in placements.values() for p in _contradictions(found)]
-    return {key: _joined(found) for key, found in placements.items()}, tuple(problems)
+    problems += [p for indicator in joined.values() for p in _bridges_to_nowhere(indicator)]
+    return joined, tuple(problems)
 
 
 def _joined(placements: Sequence[Placement]) -> Indicator:
@@ -65,3 +67,17 @@ def _contradictions(placements: Sequence[Placement]) -> Iterable[Finding]:
             earlier = seen.setdefault(version, origin)
             if earlier != origin:
                 yield Finding.of("R107", origin, key=version, first=str(earlier))
+
+
+def _bridges_to_nowhere(indicator: Indicator) -> Iterable[Finding]:
+    """Yield a finding for every bridge that does not lead to an earlier version."""
+    for place, definition in enumerate(indicator.definitions):
+        earlier = [d.version for d in indicator.definitions[:place]]
+        if definition.bridge is not None and definition.bridge.to not in earlier:
+            yield Finding.of(
+                "R105",
+                indicator.definition_origins[definition.version],
+                indicator=indicator.id,
+                key=definition.bridge.to,
+                to_do=", ".join(earlier),
+            )

@@ -323,6 +323,14 @@ _DEFINITIONS = (
         "The definition of '{indicator}' changes on {day} from {before} to {after}; "
         "nobody recorded a bridge, so figures from before and after that day cannot be compared.",
     ),
+    _finding(
+        "D203",
+        "bridge without the counts of its overlap year",
+        "De brug bij '{indicator}' rust op {year}, maar van dat jaar is niet zowel een cijfer "
+        "volgens {before} als een volgens {after} bekend; er valt niets om te rekenen.",
+        "The bridge of '{indicator}' rests on {year}, but of that year there is not both a figure "
+        "by {before} and one by {after}; nothing can be converted.",
+    ),
 )
 
 _PUBLISHED = (

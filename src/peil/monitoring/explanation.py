@@ -17,6 +17,9 @@ from peil.agenda.norms import Norm, known
 from peil.agenda.policy import Agenda, Policy, PublishedDocument
 from peil.agenda.published import ComparisonKind
 from peil.monitoring.assess import NormStanding, standing_of_norm
+from peil.monitoring.course.parts import parts_known
+from peil.monitoring.course.rows import Course, StatusRow
+from peil.monitoring.course.year import status_in
 from peil.monitoring.known import Known, known_on_day
 from peil.monitoring.rows import AccountRow, make_row
 from peil.terms.languages import Text
@@ -38,7 +41,11 @@ class PrintedElsewhere:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Everything known on a day of one indicator, unit and year, in the order it became known."""
+    """Everything known on a day of one indicator, unit and year, in the order it became known.
+
+    `status` is how it stands, with what belongs beside that; nothing where no agenda covers the
+    year.
+    """
 
     indicator: Indicator
     year: int
@@ -51,6 +58,7 @@ class Explanation:
     baselines: tuple[Baseline, ...]
     printed: tuple[PrintedElsewhere, ...]
     agreements: tuple[Agreement, ...]
+    status: StatusRow | None = None
 
     def standing(self, norm: Norm) -> NormStanding:
         """Return what can be said of one of the norms."""
@@ -69,7 +77,8 @@ class Explanation:
         found |= {printed.document for printed in self.printed}
         found |= {baseline.reference.source for baseline in self.baselines}
         found |= {agreement.reference.source for agreement in self.agreements}
-        found |= {source for remark in self.row.remarks for source in remark.sources}
+        beside = self.status.remarks if self.status is not None else ()
+        found |= {source for remark in (*self.row.remarks, *beside) for source in remark.sources}
         if self.definition is not None:
             found.add(self.definition.reference.source)
         return tuple(sorted(found | set(self.row.sources)))
@@ -114,7 +123,15 @@ def explain(
         baselines=placement.entry.baselines,
         printed=tuple(_printed(policy, seen, found, year)),
         agreements=tuple(_agreements(policy.agenda(placement.agenda), found.id)),
+        status=_status(seen, row, year),
     )
+
+
+def _status(seen: Known, row: AccountRow, year: int) -> StatusRow | None:
+    agenda = seen.policy.agenda_covering(year)
+    if agenda is None:
+        return None
+    return status_in(Course(seen, parts_known(seen), agenda, year), row)
 
 
 def _agenda_for(policy: Policy, indicator: Indicator, year: int) -> Agenda:

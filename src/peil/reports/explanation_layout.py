@@ -35,6 +35,8 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.methods.status_data import judged_data
+from peil.reports.methods.status_layout import status_text
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import place_in, source_data, source_lines
 from peil.reports.words import from_until, word
@@ -81,7 +83,8 @@ def _sections(found: Explanation, language: Language) -> Iterator[Section]:
             for b in found.baselines
         )
         yield Section(word("baselines", language), (Listing(points),))
-    said = dict.fromkeys(remark.text.to(language) for remark in found.row.remarks)
+    beside = found.status.remarks if found.status is not None else ()
+    said = dict.fromkeys(r.text.to(language) for r in (*found.row.remarks, *beside))
     if said:
         yield Section(word("remarks", language), (Listing(tuple(said)),))
     if found.printed:
@@ -117,6 +120,9 @@ def _outcome(found: Explanation, language: Language) -> Facts:
         (word("difference", language), difference),
         (word("met", language), met_cell(met=row.met, language=language).text),
     ]
+    if found.status is not None:
+        stands = f"{status_text(found.status, language)}. {found.status.judged.reason.to(language)}"
+        pairs.append((word("stands", language), stands))
     if judged.attainment is not None:
         share = f"{written(judged.attainment, language=language)}%"
         pairs.append((word("attainment", language), share))
@@ -301,6 +307,7 @@ def _data(found: Explanation, language: Language) -> dict[str, object]:
         "difference": found.row.assessment.difference,
         "difference_unit": found.row.assessment.difference_unit or None,
         "met": found.row.met,
+        "status": judged_data(found.status, language) if found.status is not None else None,
         "remarks": [remark.text.to(language) for remark in found.row.remarks],
         "counts": counts_data(found.known.policy, found.sources),
         "sources": source_data(found.known.policy, found.sources),

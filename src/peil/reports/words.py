@@ -96,6 +96,7 @@ WORDS: Mapping[str, Text] = {
         en="Indicator {indicator}. As known on {day}. {unit}.",
     ),
     "judgement": Text(nl="Uitkomst", en="Outcome"),
+    "stands": Text(nl="Stand", en="Status"),
     "attainment": Text(nl="Deel van de norm", en="Share of the norm"),
     "norms-known": Text(nl="De norm, besluit voor besluit", en="The norm, decision by decision"),
     "known-from": Text(nl="Bekend sinds", en="Known since"),

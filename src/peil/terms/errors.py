@@ -42,6 +42,7 @@ Each error lives beside what raises it. The tree:
         - RegisterChanged   register/errors.py          files that change while they are read
     - SeriesRefused         monitoring/series.py        figures that form no series
     - SeriesUnreadable      monitoring/series_files.py  a file with a series
+    - PathMissing           monitoring/agenda_period/   an indicator that an agenda does not hold
     - AllocationRefused     monitoring/distribution/    a total that cannot be divided as asked
         - KeyRefused        monitoring/distribution/    numbers that cannot be divided by
         - BoundsRefused     monitoring/distribution/    bounds that cannot be kept
@@ -50,6 +51,10 @@ Each error lives beside what raises it. The tree:
     - RowsRefused           monitoring/distribution/    a CSV file that does not hold what it should
     - ContributionsRefused  monitoring/contributions/   cases that a total cannot be split by
     - ChanceRefused         monitoring/chance/          numbers that chance says nothing of
+    - ExposuresUnreadable   monitoring/chance/          a file with inhabitants or cases per unit
+    - FunnelRefused         monitoring/chance/          units that cannot be compared
+    - ControlChartRefused   monitoring/control/         a series that says too little for limits
+    - RebaseRefused         monitoring/control/         new limits without reason, or out of place
     - JudgementsUnreadable  monitoring/course/          a file with judgements
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
     - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds

@@ -367,6 +367,38 @@ class TestDefinitions:
 
         assert "D202" not in codes(tmp_path, plan__themes__safety=bridged)
 
+    def test_a_bridge_that_rests_on_a_year_that_was_not_counted_both_ways_is_found(self, tmp_path):
+        bridge = (
+            "bridge: {to: 2020-1, method: {nl: a, en: a}, author: bureau, day: 2022-02-01, "
+            "overlap_year: 2021, reference: {source: plan, place: p. 9}}"
+        )
+        bridged = theme(
+            indicator(
+                "cases",
+                f"definitions: [{defined('2020-1', '2020-01-01')}, "
+                f"{defined('2022-1', '2022-01-01', bridge)}]",
+            )
+        )
+        once = published("report", "indicator: cases, period: 2021, value: 90, place: p. 1")
+        again = published(
+            "later",
+            "indicator: cases, period: 2021, value: 99, definition: 2022-1, place: p. 1, "
+            "standing: beside, reason: {nl: anders geteld, en: counted otherwise}",
+        )
+
+        found = said(tmp_path, "D203", plan__themes__safety=bridged, published__report=once)
+
+        assert found == [
+            "The bridge of 'cases' rests on 2021, but of that year there is not both a figure by "
+            "2020-1 and one by 2022-1; nothing can be converted."
+        ]
+        assert "D203" not in codes(
+            tmp_path,
+            plan__themes__safety=bridged,
+            published__report=once,
+            published__later=again,
+        )
+
 
 class TestPrinted:
     FIGURE = "indicator: cases, period: 2020, value: 90, place: table"
@@ -497,7 +529,7 @@ class TestPrinted:
 
 def test_every_rule_of_meaning_has_a_test_here():
     tested = {f"N{number}" for number in (102, 103, 104, *range(201, 209))}
-    tested |= {"D201", "D202"} | {f"P{number}" for number in range(201, 209)}
+    tested |= {"D201", "D202", "D203"} | {f"P{number}" for number in range(201, 209)}
     loading = {code for code in RULES if code[0] in "FR"} | {"N101", "N105", "N106", "P101"}
 
     assert set(RULES) == tested | loading

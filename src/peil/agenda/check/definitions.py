@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from peil.agenda.bridges import overlap_counts
 from peil.agenda.findings import Finding
 from peil.agenda.indicators import Role
 from peil.agenda.policy import Policy
@@ -14,9 +15,10 @@ from peil.terms.periods import year_period
 
 
 def check(policy: Policy) -> Iterator[Finding]:
-    """Yield a finding for every undefined year and every unbridged break."""
+    """Yield a finding for every undefined year, unbridged break and bridge without its counts."""
     yield from _undefined(policy)
     yield from _breaks(policy)
+    yield from _bridges_without_counts(policy)
 
 
 def _undefined(policy: Policy) -> Iterator[Finding]:
@@ -38,7 +40,7 @@ def _undefined(policy: Policy) -> Iterator[Finding]:
 def _breaks(policy: Policy) -> Iterator[Finding]:
     for indicator in policy.indicators.values():
         for before, after in pairwise(indicator.definitions):
-            if indicator.comparable(before.version, after.version):
+            if indicator.bridge_between(before.version, after.version) is not None:
                 continue
             origin = indicator.definition_origins[after.version]
             yield Finding.of(
@@ -49,3 +51,23 @@ def _breaks(policy: Policy) -> Iterator[Finding]:
                 before=before.version,
                 after=after.version,
             )
+
+
+def _bridges_without_counts(policy: Policy) -> Iterator[Finding]:
+    """Yield a finding for every overlap year of which one count or both are not known."""
+    for indicator in policy.indicators.values():
+        for definition in indicator.definitions:
+            bridge = definition.bridge
+            if bridge is None or bridge.overlap_year is None:
+                continue
+            key = (indicator.id, policy.whole.key)
+            figures = [f for f in policy.figures if (f.key.indicator, f.key.unit) == key]
+            if overlap_counts(bridge, later=definition.version, figures=figures) is None:
+                yield Finding.of(
+                    "D203",
+                    indicator.definition_origins[definition.version],
+                    indicator=indicator.id,
+                    year=str(bridge.overlap_year),
+                    before=bridge.to,
+                    after=definition.version,
+                )

@@ -55,9 +55,12 @@ class FiguresContradict(PeilError):
 class FiguresUnused(PeilError):
     """Figures were brought along, and none of them takes part in what was asked."""
 
-    def __init__(self, *, unit: str, year: int, known_on: date, earliest: date | None) -> None:
+    def __init__(
+        self, *, unit: str, year: int, known_on: date, earliest: date | None, parts: bool = False
+    ) -> None:
         if earliest is None:
-            found = "No figure in the files is of that unit and year."
+            reach = "year or a part of it" if parts else "year as a whole"
+            found = f"No figure in the files is of that unit and {reach}."
             to_do = (
                 f"Count with 'peil count --unit {unit} --from {year}-01 --to {year}-12 --by year'."
             )
@@ -123,7 +126,9 @@ def require_used(
     ]
     if not days or min(days) > known_on:
         earliest = min(days) if days else None
-        raise FiguresUnused(unit=asked, year=year, known_on=known_on, earliest=earliest)
+        raise FiguresUnused(
+            unit=asked, year=year, known_on=known_on, earliest=earliest, parts=parts
+        )
 
 
 def _sources(

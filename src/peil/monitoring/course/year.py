@@ -11,10 +11,12 @@ from datetime import date
 from peil.agenda.policy import Agenda, Policy
 from peil.monitoring.account import account_themes
 from peil.monitoring.course.beside import chance_remarks, interval_beside
+from peil.monitoring.course.companions import companion_remarks
 from peil.monitoring.course.judgements import Judgement, judgement_of
 from peil.monitoring.course.parts import PartsKnown, parts_known
 from peil.monitoring.course.rows import Course, StatusRow, status_row
 from peil.monitoring.known import Known, known_on_day
+from peil.monitoring.rows import AccountRow
 from peil.terms.languages import Text
 
 
@@ -106,14 +108,16 @@ def _status(
             judged = judgement_of(
                 judgements, row.indicator, unit=of_unit, year=year, known_on=known.known_on
             )
-            rows.append(_with_what_is_beside(course, status_row(course, row, judgement=judged)))
+            rows.append(status_in(course, row, judgement=judged))
         themes.append(StatusTheme(theme.key, theme.title, tuple(rows)))
     return YearStatus(year, known.unit, known.known_on, agenda, tuple(themes), known.policy)
 
 
-def _with_what_is_beside(course: Course, status: StatusRow) -> StatusRow:
+def status_in(course: Course, row: AccountRow, *, judgement: Judgement | None = None) -> StatusRow:
+    """Return how one indicator stands in a year, with everything that belongs beside it."""
+    status = status_row(course, row, judgement=judgement)
     return replace(
         status,
         interval=interval_beside(course, status),
-        remarks=tuple(chance_remarks(course, status)),
+        remarks=(*chance_remarks(course, status), *companion_remarks(course, status)),
     )

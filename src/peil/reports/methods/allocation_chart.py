@@ -23,6 +23,7 @@ _SHAPES = {"floor": "triangle-right", "ceiling": "triangle-left"}
 
 _WORDS = Wording(
     {
+        "title": Text(nl="Voorstel: {title}, {year}", en="Proposal: {title}, {year}"),
         "floor": Text(nl="ondergrens", en="lower bound"),
         "ceiling": Text(nl="bovengrens", en="upper bound"),
         "axis": Text(nl="Voorgestelde norm", en="Proposed norm"),
@@ -51,8 +52,9 @@ def allocation_chart(proposal: Proposal, *, language: Language) -> Chart:
     names = [_name(proposal, portion) for portion in proposal.portions]
     y = {"field": "unit", "type": "nominal", "sort": names, "axis": {"title": None}}
     layers = [*_bar_layers(proposal, y, language), *_bound_layers(proposal, y, language)]
+    title = proposal.title.to(language)
     return Chart(
-        title=f"{proposal.title.to(language)}, {proposal.asked.year}",
+        title=_WORDS.say("title", language, title=title, year=proposal.asked.year),
         description=_description(proposal, language),
         spec={"height": _ROW * len(names), "layer": layers},
     )
@@ -95,6 +97,7 @@ def _bar_layers(
     x = {
         "field": "number",
         "type": "quantitative",
+        "scale": {"domainMin": 0, "domainMax": _end(proposal)},
         "axis": {
             "title": _WORDS.say("axis-money" if proposal.is_money else "axis", language),
             "format": ",~f",
@@ -138,7 +141,7 @@ def _bound_layers(
     return [
         {
             "data": {"values": values},
-            "mark": {"type": "point", "filled": True, "size": 90, "color": NORM},
+            "mark": {"type": "point", "filled": True, "size": 90, "color": NORM, "opacity": 1},
             "encoding": {"y": y, "x": x, "shape": shape},
         }
     ]
@@ -158,6 +161,12 @@ def _bound_values(proposal: Proposal, language: Language) -> Sequence[Mapping[st
             if number is not None
         ]
     return marks
+
+
+def _end(proposal: Proposal) -> Decimal:
+    """Return where the axis ends, with room for a number past the longest bar."""
+    ends = (max(portion.number, *_bounds_of(portion)) for portion in proposal.portions)
+    return max(max(ends) * Decimal("1.08"), proposal.smallest_step)
 
 
 def _bounds_of(portion: Portion) -> tuple[Decimal, ...]:

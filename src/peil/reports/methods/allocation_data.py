@@ -48,27 +48,23 @@ def rounded(share: Fraction, *, places: int) -> Decimal:
 
 def allocation_records(proposal: Proposal) -> Iterator[Mapping[str, Any]]:
     """Yield a row for each unit, and one for the whole that equals the norm."""
-    about = {"indicator": proposal.asked.indicator, "year": proposal.asked.year}
+    about: Mapping[str, Any] = {
+        "indicator": proposal.asked.indicator,
+        "year": proposal.asked.year,
+    }
     measure = {"measure": proposal.measure.value}
-    for portion in proposal.portions:
-        yield about | _of_unit(proposal, portion) | measure
     total = _plain(proposal.total)
-    yield (
-        about
-        | {
-            "unit": proposal.policy.whole.key,
-            "key": proposal.key.name,
-            "key_value": _plain(sum(proposal.key.values.values(), Decimal(0))),
-            "share_by_key": total,
-            "exact_share": total,
-            "floor": None,
-            "ceiling": None,
-            "held_at": None,
-            "number": total,
-            "percent": percent_of(proposal, proposal.total),
-        }
-        | measure
-    )
+    whole = dict.fromkeys(ALLOCATION_COLUMNS) | {
+        "unit": proposal.policy.whole.key,
+        "key": proposal.key.name,
+        "key_value": _plain(sum(proposal.key.values.values(), Decimal(0))),
+        "share_by_key": total,
+        "exact_share": total,
+        "number": total,
+        "percent": percent_of(proposal, proposal.total),
+    }
+    for row in (*(_of_unit(proposal, portion) for portion in proposal.portions), whole):
+        yield {**row, **about, **measure}
 
 
 def allocation_data(proposal: Proposal, *, language: Language) -> Mapping[str, Any]:
@@ -88,7 +84,7 @@ def allocation_data(proposal: Proposal, *, language: Language) -> Mapping[str, A
         "total": _plain(proposal.total),
         "remarks": [remark.to(language) for remark in proposal.remarks],
         "known_before": _side(proposal.reconciliation.norms),
-        "sources": source_data(proposal.policy, [norm.reference.source]),
+        "sources": source_data(proposal.policy, proposal.sources),
         "data_version": proposal.policy.version,
     }
 

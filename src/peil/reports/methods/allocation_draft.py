@@ -6,19 +6,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from textwrap import wrap
 
 from peil.agenda.yaml_files import END_MARK
+from peil.monitoring.distribution.division import Portion
 from peil.monitoring.distribution.proposal import Proposal
+from peil.monitoring.remarks import amount
+from peil.reports.methods.allocation_data import places_of, rounded
 from peil.reports.methods.allocation_words import key_title, method_text
 from peil.reports.wording import Wording
 from peil.terms.languages import LANGUAGES, Language, Text
-from peil.terms.numbers import plain
+from peil.terms.numbers import GROUPED_NUMBER, plain, written
 
 FILL_IN = "fill-in"
 """Stands where only a person can say it; a folder with this mark is refused by the check."""
 
 _WIDTH = 100
+_PLACES = 2
 _SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
@@ -43,6 +48,12 @@ _WORDS = Wording(
             nl="INVULLEN: het document met het besluit (zie sources.yaml) en de plaats daarin",
             en="FILL IN: the document with the decision (see sources.yaml) and the place in it",
         ),
+        "share": Text(
+            nl="In de verdeelsleutel: {key}. Deel naar sleutel: {share}.",
+            en="In the allocation key: {key}. Share by key: {share}.",
+        ),
+        "floor": Text(nl="Ondergrens: {bound}.", en="Lower bound: {bound}."),
+        "ceiling": Text(nl="Bovengrens: {bound}.", en="Upper bound: {bound}."),
         "title": Text(
             nl="Normen per eenheid voor {year}: {title}", en="Norms by unit for {year}: {title}"
         ),
@@ -91,12 +102,42 @@ def _lines(proposal: Proposal, name: str, language: Language) -> Iterator[str]:
         yield from (f"    {line}" for line in wrap(_note(proposal, one), _WIDTH))
     yield "norms:"
     for portion in proposal.portions:
-        yield f"  - indicator: {proposal.asked.indicator}"
-        yield f"    unit: {portion.unit}"
-        yield f"    values: {{{proposal.asked.year}: {plain(portion.number)}}}"
+        yield from _norm_lines(proposal, portion)
     mark = f"source: {FILL_IN}, place: {FILL_IN}"
     yield f"reference: {{{mark}}}  # {_WORDS.say('reference', language)}"
     yield END_MARK
+
+
+def _norm_lines(proposal: Proposal, portion: Portion) -> Iterator[str]:
+    yield f"  - indicator: {proposal.asked.indicator}"
+    yield f"    unit: {portion.unit}"
+    yield f"    values: {{{proposal.asked.year}: {_number(portion.number)}}}"
+    yield "    note:"
+    for one in LANGUAGES:
+        yield f"      {one}: {_quoted(_portion_note(proposal, portion, one))}"
+
+
+def _number(number: Decimal) -> str:
+    """Return a number as a data file takes it: 1.370 could be read in two ways, 1.3700 cannot."""
+    text = plain(number)
+    return f"{text}0" if GROUPED_NUMBER.fullmatch(text) else text
+
+
+def _portion_note(proposal: Proposal, portion: Portion, language: Language) -> str:
+    """Return what a unit brought to the division, so that anybody can do it again."""
+
+    def shown(number: Decimal) -> str:
+        return written(number, language=language)
+
+    places = _PLACES + places_of(proposal.smallest_step)
+    share = shown(rounded(portion.by_key, places=places))
+    key = shown(proposal.key.values[portion.unit])
+    said = [_WORDS.say("share", language, key=key, share=share)]
+    if portion.claim.floor:
+        said.append(_WORDS.say("floor", language, bound=shown(portion.claim.floor)))
+    if portion.claim.ceiling is not None:
+        said.append(_WORDS.say("ceiling", language, bound=shown(portion.claim.ceiling)))
+    return " ".join(said)
 
 
 def _note(proposal: Proposal, language: Language) -> str:
@@ -104,7 +145,7 @@ def _note(proposal: Proposal, language: Language) -> str:
         "note",
         language,
         version=proposal.policy.version[:_SHOWN_OF_VERSION],
-        norm=plain(proposal.total),
+        norm=amount(proposal.total, measure=proposal.measure, language=language),
         decision=proposal.norm.decision,
         key=key_title(proposal, language),
         method=" ".join([method_text(proposal, language), *_remarks(proposal, language)]),

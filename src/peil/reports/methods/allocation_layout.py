@@ -35,6 +35,7 @@ from peil.reports.methods.allocation_data import (
     rounded,
 )
 from peil.reports.methods.allocation_words import key_title, method_text
+from peil.reports.methods.computed_numbers import fixed
 from peil.reports.numbers import value_text
 from peil.reports.sources import source_lines
 from peil.reports.wording import Wording
@@ -113,9 +114,9 @@ def _sections(proposal: Proposal, language: Language) -> Iterator[Section]:
             (_WORDS.say("divided_by", language), key_title(proposal, language)),
         )
     )
-    yield Section(
-        "", (facts, _table(proposal, language, norm), allocation_chart(proposal, language=language))
-    )
+    yield Section("", (facts,))
+    chart = allocation_chart(proposal, language=language)
+    yield Section("", (_table(proposal, language, norm), chart))
     remarks = tuple(remark.to(language) for remark in proposal.remarks)
     blocks = (Paragraph(method_text(proposal, language)),)
     yield Section(_WORDS.say("how", language), (*blocks, Listing(remarks)) if remarks else blocks)
@@ -123,7 +124,7 @@ def _sections(proposal: Proposal, language: Language) -> Iterator[Section]:
         said = sentences_on(proposal.reconciliation, proposal.reconciliation.norms)
         points = Listing(tuple(sentence.to(language) for sentence in said))
         yield Section(_WORDS.say("before", language), (points,))
-    lines = source_lines(policy, [proposal.norm.reference.source], language=language)
+    lines = source_lines(policy, proposal.sources, language=language)
     yield Section(word("sources", language), (Listing(lines),))
 
 
@@ -186,6 +187,4 @@ def _percent_cell(percent: Decimal | None, language: Language) -> Cell:
 
 
 def _fixed(number: Fraction, places: int, language: Language) -> str:
-    """Return a number with a set number of decimals, so that a column stands straight."""
-    shown = f"{rounded(number, places=places):,.{places}f}"
-    return shown.translate(str.maketrans(",.", ".,")) if language == "nl" else shown
+    return fixed(rounded(number, places=places), places=places, language=language)

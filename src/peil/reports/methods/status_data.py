@@ -78,6 +78,19 @@ def _record(found: YearStatus, status: StatusRow, language: Language) -> Mapping
     }
 
 
+def judged_data(status: StatusRow, language: Language) -> Mapping[str, Any]:
+    """Return how one indicator stands as data: the word, the rule, why, and what is beside it."""
+    judged = status.judged
+    return {
+        "status": judged.standing.status.value,
+        "ground": judged.standing.ground.value,
+        "absence": judged.absence.value if judged.absence is not None else None,
+        "known_until": judged.so_far.until.isoformat() if judged.so_far is not None else None,
+        "why": judged.reason.to(language),
+        "remarks": [remark.text.to(language) for remark in status.remarks],
+    }
+
+
 def _number(number: Decimal | None) -> str:
     """Return a number for a file, a share that goes on for ever to six decimals."""
     if number is None:
