@@ -261,7 +261,7 @@ class Indicator:
         if one == other:
             return True
         bridge = self.bridge_between(one, other)
-        return bridge is not None
+        return bridge is not None and not bridge.converts
 
     def bridge_between(self, one: str, other: str) -> Bridge | None:
         """Return the recorded bridge between two definition versions, in either order."""

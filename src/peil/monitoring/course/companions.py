@@ -5,17 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from peil.monitoring.agenda_period.revisions import UsualRevision, usual_revision
+from peil.monitoring.agenda_period.revisions import usual_revision
+from peil.monitoring.agenda_period.usual_revision import usual_in_words
 from peil.monitoring.assess import ResultStanding
 from peil.monitoring.contributions.pairs import pairs_in
 from peil.monitoring.course.rows import Course, StatusRow
 from peil.monitoring.distribution.reconciliation import Standing, reconcile_known
 from peil.monitoring.distribution.reconciliation_sentences import sentences_on
-from peil.monitoring.remarks import Cell, Remark, both
-from peil.terms.languages import Language, Text
-from peil.terms.numbers import MINUS, written
+from peil.monitoring.remarks import Cell, Remark
+from peil.terms.languages import Text
 
 _TOLD = {Standing.EQUAL, Standing.REMAINDER, Standing.NO_WHOLE, Standing.SUPPRESSED}
 """How units stand to the whole where that says more than that nobody knows."""
@@ -36,39 +35,7 @@ def _usual_revision(course: Course, status: StatusRow) -> Iterator[Remark]:
     known = course.known
     usual = usual_revision(known.policy, status.row.indicator, known.unit, known_on=known.known_on)
     if usual.years:
-        yield Remark(Cell.RESULT, revision_in_words(usual))
-
-
-def revision_in_words(usual: UsualRevision) -> Text:
-    """Return how far figures usually moved, as a sentence beside a provisional one."""
-
-    def say(language: Language) -> str:
-        sign = ("procentpunt" if language == "nl" else " points") if usual.in_points else "%"
-        sign = f" {sign}" if sign == "procentpunt" else sign
-        low, middle, high = (
-            _signed(number, language) + sign
-            for number in (usual.smallest, usual.middle, usual.largest)
-        )
-        if language == "nl":
-            years = f"{usual.years} jaar"
-            begin = "Voorlopig. Na de eerste publicatie verschoof het cijfer in het verleden"
-            if usual.is_usual:
-                return f"{begin} meestal {middle} (van {low} tot {high}, over {years})."
-            return f"{begin} van {low} tot {high} (over {years}; te weinig om gewoon te heten)."
-        years = f"{usual.years} years" if usual.years > 1 else "1 year"
-        begin = "Provisional. After the first publication the figure moved in the past"
-        if usual.is_usual:
-            return f"{begin} by {middle} as a rule (from {low} to {high}, over {years})."
-        return f"{begin} by {low} to {high} (over {years}; too few to call it usual)."
-
-    return both(say)
-
-
-def _signed(number: Decimal | None, language: Language) -> str:
-    if number is None:
-        return ""
-    sign = MINUS if number < 0 else "+"
-    return f"{sign}{written(abs(number), language=language)}" if number else "0"
+        yield Remark(Cell.RESULT, usual_in_words(usual))
 
 
 def _counterparts(course: Course, status: StatusRow) -> Iterator[Remark]:
