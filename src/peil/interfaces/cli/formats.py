@@ -16,6 +16,7 @@ from peil.reports.document import Document
 from peil.reports.text import write_text
 
 TABLE = "table"
+_DRAWN = {"svg", "png"}
 _PLAIN_ENDINGS = {"", ".txt"}
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -48,14 +49,30 @@ def answer(
         what: what it is, for the message.
 
     Raises:
-        OutputRefused: when the file cannot take it, or ends in what is no format of the command.
+        OutputRefused: when the file cannot take it, or ends in what is no format of the command;
+            when a drawing was asked and there is nothing to draw.
         ReportFailed: when a PDF cannot be typeset cleanly.
     """
     form = form or _form_of(target, offered=offered, what=what)
+    _require_drawing(document, form, what)
     if form == TABLE and target is None:
         show(document)
     else:
         deliver(_write(document, form), target=target, what=what)
+
+
+def _require_drawing(document: Document, form: str, what: str) -> None:
+    """Require that a document has a drawing where one was asked.
+
+    Raises:
+        OutputRefused: when it has none.
+    """
+    if form in _DRAWN and not document.charts:
+        raise OutputRefused(
+            asked=f"A drawing of the {what} was asked.",
+            found="Nothing in it can be drawn: there is no number to set beside another.",
+            to_do="Ask the table with --format table; it says what is missing and why.",
+        )
 
 
 def _form_of(target: Path | None, *, offered: tuple[str, ...], what: str) -> str:

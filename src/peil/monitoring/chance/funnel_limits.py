@@ -35,6 +35,11 @@ class Model:
     is_share: bool
     phi: float = 1.0
 
+    @property
+    def leaves_no_room(self) -> bool:
+        """Nothing happened anywhere, or everything did: there is nothing for chance to vary."""
+        return self.rate <= 0 or (self.is_share and self.rate >= 1)
+
 
 def limits_at(exposure: float, *, model: Model, level: float) -> tuple[float, float]:
     """Return the lower and upper limit of a rate at a size, both inclusive.
@@ -44,6 +49,8 @@ def limits_at(exposure: float, *, model: Model, level: float) -> tuple[float, fl
         model: how numbers vary.
         level: how sure, between 0 and 1.
     """
+    if model.leaves_no_room:
+        return model.rate, model.rate
     tail = (1 - level) / 2
     if model.is_share:
         low = special.bdtrik(tail, exposure, model.rate)

@@ -11,7 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from peil.agenda.policy import Policy
-from peil.monitoring.series import Point, SeriesRefused
+from peil.counting.figures.reading import read_figures
+from peil.counting.figures.rows import FiguresUnreadable
+from peil.monitoring.series import Point, Series, SeriesRefused, series_of
 from peil.monitoring.series_files import SeriesUnreadable, read_series, units_in
 from peil.terms.languages import Text
 from peil.terms.quantities import Measure
@@ -78,23 +80,27 @@ def unit_figures(
 
     Raises:
         SeriesUnreadable: when the file is not there or not whole, or holds nothing of the year.
+        FiguresUnreadable: when counted figures cannot be read in one way.
         SeriesRefused: when the figures of every unit have a gap or a period twice.
         UnitUnknown: when the file names a unit that the folder does not hold.
     """
     found: dict[str, UnitFigure | NoUnitFigure] = {}
     refused: list[SeriesRefused] = []
+    counted = _counted(path, indicator=indicator, year=year)
     for unit in units_in(path, indicator=indicator):
         key = policy.whole.key if unit == NATIONAL else policy.unit_key(unit)
         try:
-            series = read_series(path, indicator=indicator, unit=unit, measure=measure)
+            if counted is None:
+                series = read_series(path, indicator=indicator, unit=unit, measure=measure)
+            elif unit in counted:
+                series = series_of(counted[unit], indicator=indicator, unit=unit, measure=measure)
+            else:
+                continue
         except SeriesRefused as wrong:
             refused.append(wrong)
             found[key] = NoUnitFigure.NOT_WHOLE
-        except SeriesUnreadable:
-            # Every row of the unit is empty: its figures were hidden or never came.
-            found[key] = NoUnitFigure.NO_FIGURE
         else:
-            found[key] = _of_year(series.of_year(year), whole=year in series.whole_years)
+            found[key] = _of_year(series, year)
     if not any(isinstance(one, UnitFigure) for one in found.values()):
         if refused:
             raise refused[0]
@@ -106,12 +112,49 @@ def unit_figures(
     return found
 
 
-def _of_year(points: Sequence[Point], *, whole: bool) -> UnitFigure | NoUnitFigure:
+def _counted(path: Path, *, indicator: str, year: int) -> Mapping[str, list[Point]] | None:
+    """Return the points of a year per unit that a count holds, or nothing of another file.
+
+    A ratio of nothing out of nothing has no value, but it adds nothing to a year either.
+    """
+    try:
+        figures = read_figures(path).figures
+    except FiguresUnreadable:
+        return None
+    found: dict[str, list[Point]] = {}
+    for figure in figures:
+        wanted = figure.indicator == indicator and not figure.breakdown
+        value = Decimal(0) if figure.denominator == 0 else figure.value
+        if wanted and value is not None and figure.period.first_day.year == year:
+            above, below = (
+                None if part is None else Decimal(part)
+                for part in (figure.numerator, figure.denominator)
+            )
+            point = Point(figure.period, value, above, below, figure.definition)
+            found.setdefault(figure.unit, []).append(point)
+    return found
+
+
+def _of_year(series: Series, year: int) -> UnitFigure | NoUnitFigure:
+    points = series.of_year(year)
     if not points:
         return NoUnitFigure.NO_FIGURE
-    if not whole:
+    if year not in series.whole_years:
         return NoUnitFigure.NOT_WHOLE
     if len({point.definition for point in points}) > 1:
         return NoUnitFigure.OTHER_DEFINITION
-    definition = points[0].definition
-    return UnitFigure(sum((p.value for p in points), Decimal(0)), None, definition)
+    if series.measure is not Measure.PERCENT:
+        number = sum((point.value for point in points), Decimal(0))
+        return UnitFigure(number, None, points[0].definition)
+    return _ratio_of_year(points)
+
+
+def _ratio_of_year(points: Sequence[Point]) -> UnitFigure | NoUnitFigure:
+    above = [point.numerator for point in points if point.numerator is not None]
+    below = [point.denominator for point in points if point.denominator is not None]
+    if len(above) < len(points) or len(below) < len(points):
+        return NoUnitFigure.PARTS_UNKNOWN
+    having, cases = sum(above, Decimal(0)), sum(below, Decimal(0))
+    if cases == 0:
+        return NoUnitFigure.NO_CASES
+    return UnitFigure(having, cases, points[0].definition)

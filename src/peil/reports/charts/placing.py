@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-_SIGN_WIDTH, _LINE_HEIGHT = 6.4, 14.0
+_SIGN_WIDTH, _LINE_HEIGHT = 6.0, 14.0
 """How wide a sign and how high a line of 12 dots is, on average, in the typeface of the charts."""
 _RINGS = (13.0, 22.0, 34.0, 48.0, 64.0, 84.0)
 _WAYS = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
@@ -52,7 +52,7 @@ def labels_apart(
         width: that of the chart, in dots.
         height: that of the chart, in dots.
     """
-    marks = [Box(x, y, 11, 11) for x, y in points]
+    marks = [Box(x, y, 15, 13) for x, y in points]
     placed: list[Box] = []
     for (x, y), text in zip(points, texts, strict=True):
         size = label_width(text), _LINE_HEIGHT
@@ -66,7 +66,7 @@ def labels_apart(
 def _around(x: float, y: float, width: float, height: float) -> Iterator[Box]:
     for ring in _RINGS:
         for across, down in _WAYS:
-            middle = x + across * (ring * 0.6 + width / 2) if across else x
+            middle = x + across * (ring * 0.65 + width / 2) if across else x
             yield Box(middle, y + down * ring * (0.9 if across else 1.0), width, height)
 
 

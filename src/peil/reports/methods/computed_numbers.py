@@ -36,3 +36,13 @@ def shown(number: Decimal, *, measure: Measure, language: Language) -> str:
     """
     rounded = number.quantize(_SHOWN, ROUND_HALF_UP)
     return value_text(rounded, measure=measure, language=language)
+
+
+def fixed(number: Decimal, *, places: int, language: Language) -> str:
+    """Return a computed number with so many decimals, also where they are zero.
+
+    >>> fixed(Decimal("11.0284"), places=1, language="nl")
+    '11,0'
+    """
+    text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text

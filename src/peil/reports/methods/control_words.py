@@ -17,10 +17,10 @@ WORDS = Wording(
             en="{unit}. {first} to {last}. As known on {day}.",
         ),
         "description": Text(
-            nl="{title}, {unit}: {points} perioden van {first} tot en met {last}. {limits} "
-            "{variation} {assurance}",
-            en="{title}, {unit}: {points} periods from {first} to {last}. {limits} {variation} "
-            "{assurance}",
+            nl="{title}, {unit}: {points} perioden van {first} tot en met {last}. {limits} Punten "
+            "per soort: {kinds}.",
+            en="{title}, {unit}: {points} periods from {first} to {last}. {limits} Points by kind: "
+            "{kinds}.",
         ),
         "limits-now": Text(
             nl="Sinds {first} is het gemiddelde {mean} en zijn de grenzen {lower} en {upper}.",

@@ -11,7 +11,7 @@ from peil.reports.charts.look import INK, NORM
 from peil.reports.wording import Wording
 from peil.terms.languages import Language, Text
 
-STEP, WIDE = 32, 480
+STEP, WIDE = 35, 480
 """The height of a line and the width of the part that holds the dots."""
 _TOO_CLOSE = 0.055
 """The part of the axis within which the years of two dots would overlap."""
@@ -78,10 +78,11 @@ def norm_layers(
 
 
 def with_places(values: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return dots with their year above them, or below where two years would overlap."""
+    """Return the dots that show their year with it above them, or below where two would overlap."""
     room = max((value["percent"] for value in values), default=0) * _TOO_CLOSE
     placed: list[dict[str, Any]] = []
-    for value in sorted(values, key=lambda v: (v["label"], v["percent"])):
+    dated = [value for value in values if value["year"]]
+    for value in sorted(dated, key=lambda v: (v["label"], v["percent"])):
         last = placed[-1] if placed and placed[-1]["label"] == value["label"] else None
         is_close = last is not None and value["percent"] - last["percent"] < room
         above = not (is_close and last is not None and last["above"])

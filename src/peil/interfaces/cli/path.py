@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `peil path`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from peil.interfaces.cli.formats import answer, format_option
+from peil.interfaces.cli.options import (
+    known_on_option,
+    language_option,
+    output_option,
+    policy_option,
+    unit_option,
+)
+from peil.interfaces.cli.policies import open_policy
+from peil.monitoring.agenda_period.path import path_of
+from peil.reports.methods.path_layout import lay_out_path
+from peil.terms.languages import Language
+
+FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")
+
+
+@click.command()
+@click.argument("indicator")
+@click.argument("agenda", required=False)
+@unit_option
+@known_on_option
+@format_option(*FORMATS)
+@output_option
+@language_option
+@policy_option
+def path(
+    *,
+    indicator: str,
+    agenda: str | None,
+    unit: str | None,
+    known_on: date,
+    form: str | None,
+    target: Path | None,
+    language: Language,
+    policy: Path | None,
+) -> None:
+    """Follow INDICATOR over the years of AGENDA, or of every agenda: norm, result, what breaks it."""
+    found = path_of(open_policy(policy), indicator, known_on=known_on, agenda=agenda, unit=unit)
+    document = lay_out_path(found, language=language)
+    answer(document, form=form, offered=FORMATS, target=target, what="path")
