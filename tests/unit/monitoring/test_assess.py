@@ -196,3 +196,14 @@ def test_every_state_of_a_norm_has_a_standing():
     for state in NormState:
         agreed = replace(norm(), value=NormValue(state=state))
         assert standing_of_norm(agreed, direction=Direction.AT_LEAST) == NormStanding(state.value)
+
+
+def test_numbers_of_which_nobody_names_a_definition_are_compared():
+    found = assess(
+        Result(ResultStanding.FINAL, Decimal(3)),
+        norm(2),
+        direction=Direction.AT_LEAST,
+        measure=Measure.COUNT,
+    )
+
+    assert (found.difference, found.absence) == (1, None)

@@ -13,11 +13,22 @@ from peil.agenda.figures import Realisation
 from peil.monitoring.course.pace import NoPace, no_pace_for
 from peil.monitoring.course.status import SoFar
 from peil.monitoring.known import Known
-from peil.terms.periods import MONTHS_IN_A_YEAR, month_number
+from peil.terms.periods import MONTHS_IN_A_YEAR, Period, month_number
 from peil.terms.quantities import Measure
 
 Comparable = Callable[[str], bool]
 """Whether figures of a definition version may take part."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What counts of a part of a year; the number is in the indicator's measure."""
+
+    period: Period
+    number: Decimal
+    numerator: Decimal | None
+    denominator: Decimal | None
+    definition: str
 
 
 @dataclass(frozen=True)
@@ -26,9 +37,11 @@ class Parts:
 
     measure: Measure
     is_stock: bool
-    starting: Mapping[date, Sequence[Realisation]]
+    starting: Mapping[date, Sequence[Part]]
 
-    def so_far(self, year: int, *, comparable: Comparable, months: int = 12) -> SoFar | None:
+    def so_far(
+        self, year: int, *, comparable: Comparable, months: int = MONTHS_IN_A_YEAR
+    ) -> SoFar | None:
         """Return what is known of a year from 1 January on, without a gap, or nothing.
 
         Args:
@@ -36,33 +49,31 @@ class Parts:
             comparable: which definitions may take part.
             months: go no further than so many months.
         """
-        run = list(self._run(year, comparable, months))
+        run = tuple(self._run(year, comparable, months))
         if not run:
             return None
-        until = run[-1].figure.key.period.last_day
+        until = run[-1].period.last_day
         kind = no_pace_for(self.measure, is_stock=self.is_stock)
         if kind is NoPace.RUNNING_STOCK:
-            return SoFar(until, _number(run[-1]))
+            return SoFar(until, run[-1].number)
         if kind is NoPace.PERCENTAGE:
             return _pooled(run, until)
-        return SoFar(until, sum((_number(part) for part in run), Decimal(0)))
+        return SoFar(until, sum((part.number for part in run), Decimal(0)))
 
-    def _run(self, year: int, comparable: Comparable, months: int) -> Iterator[Realisation]:
+    def _run(self, year: int, comparable: Comparable, months: int) -> Iterator[Part]:
         """Yield the longest parts that follow one another from 1 January on."""
         day = date(year, 1, 1)
         while (part := self._longest(day, comparable, months)) is not None:
             yield part
-            day = part.figure.key.period.last_day + timedelta(days=1)
+            day = part.period.last_day + timedelta(days=1)
 
-    def _longest(self, day: date, comparable: Comparable, months: int) -> Realisation | None:
+    def _longest(self, day: date, comparable: Comparable, months: int) -> Part | None:
         fitting = [
             part
             for part in self.starting.get(day, ())
-            if part.figure.key.period.last_day.year == day.year
-            and part.figure.key.period.last_day.month <= months
-            and comparable(part.figure.definition)
+            if part.period.last_day.month <= months and comparable(part.definition)
         ]
-        return max(fitting, key=lambda part: part.figure.key.period.last_day, default=None)
+        return max(fitting, key=lambda part: part.period.last_day, default=None)
 
     def months_of_earlier_years(
         self, year: int, *, comparable: Comparable
@@ -78,10 +89,9 @@ class Parts:
 
     def _month(self, first_day: date, comparable: Comparable) -> Decimal | None:
         for part in self.starting.get(first_day, ()):
-            period = part.figure.key.period
-            is_month = month_number(period.last_day) == month_number(first_day)
-            if is_month and comparable(part.figure.definition):
-                return _number(part)
+            is_month = month_number(part.period.last_day) == month_number(first_day)
+            if is_month and comparable(part.definition):
+                return part.number
         return None
 
 
@@ -89,7 +99,7 @@ class Parts:
 class PartsKnown:
     """The figures for parts of years that were known on a day, of every indicator and unit."""
 
-    found: Mapping[tuple[str, str], Mapping[date, Sequence[Realisation]]]
+    found: Mapping[tuple[str, str], Mapping[date, Sequence[Part]]]
 
     def of(self, indicator: str, unit: str, *, measure: Measure, is_stock: bool) -> Parts:
         """Return those of one indicator and unit; there may be none."""
@@ -97,30 +107,34 @@ class PartsKnown:
 
 
 def parts_known(known: Known) -> PartsKnown:
-    """Return the figures for parts of years that were known on a day, of every unit."""
-    found: dict[tuple[str, str], dict[date, list[Realisation]]] = {}
+    """Return the figures for parts of years that were known on a day, of every unit.
+
+    A figure that is no number is no part: what is absent is a gap.
+    """
+    found: dict[tuple[str, str], dict[date, list[Part]]] = {}
     for key, realisation in known.found.items():
-        period = key.period
-        within = period.first_day.year == period.last_day.year and not period.is_year
-        if within and realisation.number is not None:
+        period, number = key.period, realisation.number
+        is_part = period.first_day.year == period.last_day.year and not period.is_year
+        if is_part and number is not None:
             starting = found.setdefault((key.indicator, key.unit), {})
-            starting.setdefault(period.first_day, []).append(realisation)
+            starting.setdefault(period.first_day, []).append(_part(period, number, realisation))
     return PartsKnown(found)
 
 
-def _number(realisation: Realisation) -> Decimal:
-    return realisation.number if realisation.number is not None else Decimal(0)
+def _part(period: Period, number: Decimal, realisation: Realisation) -> Part:
+    entry = realisation.figure.entry
+    return Part(period, number, entry.numerator, entry.denominator, realisation.figure.definition)
 
 
-def _pooled(run: Sequence[Realisation], until: date) -> SoFar | None:
+def _pooled(run: Sequence[Part], until: date) -> SoFar | None:
     """Return one percentage of several parts: all numerators over all denominators.
 
     Percentages themselves are never averaged; without what they are made of there is nothing.
     """
-    entries = [part.figure.entry for part in run]
-    above = [entry.numerator for entry in entries if entry.numerator is not None]
-    below = [entry.denominator for entry in entries if entry.denominator is not None]
-    if len(above) == len(run) and len(below) == len(run) and sum(below) > 0:
-        numerator, denominator = sum(above, Decimal(0)), sum(below, Decimal(0))
-        return SoFar(until, numerator / denominator * 100, numerator, denominator)
-    return SoFar(until, _number(run[0])) if len(run) == 1 else None
+    above = [part.numerator for part in run if part.numerator is not None]
+    below = [part.denominator for part in run if part.denominator is not None]
+    cases = sum(below, Decimal(0))
+    if len(above) == len(below) == len(run) and cases > 0:
+        numerator = sum(above, Decimal(0))
+        return SoFar(until, numerator / cases * 100, numerator, cases)
+    return SoFar(until, run[0].number) if len(run) == 1 else None

@@ -107,9 +107,10 @@ class Course:
         addends = self.agenda.addends_of(entry.id)
         runs = [self.so_far(addend, year=year, months=months) for addend in addends]
         known = [run for run in runs if run is not None]
-        if not known or len(known) != len(addends) or len({run.until for run in known}) > 1:
+        reached = {run.until for run in known}
+        if len(reached) != 1 or len(known) != len(addends):
             return None
-        return SoFar(known[0].until, sum((run.number for run in known), Decimal(0)))
+        return SoFar(reached.pop(), sum((run.number for run in known), Decimal(0)))
 
     def pace(self, entry: IndicatorEntry, until: date) -> Pace | NoPace:
         """Return the pace of an indicator until a day, or why it has none."""

@@ -23,7 +23,7 @@ def months(first_half: int, second_half: int) -> tuple[Decimal, ...]:
 def test_a_year_without_earlier_years_goes_evenly_day_by_day():
     pace = pace_until(END_OF_JUNE, months_of={})
 
-    assert pace.basis is PaceBasis.EVEN
+    assert (pace.basis, pace.until) == (PaceBasis.EVEN, END_OF_JUNE)
     assert pace.share == Decimal("0.4973")  # 182 of the 366 days of 2020
     assert pace.years == ()
 
@@ -52,11 +52,16 @@ def test_three_earlier_years_give_a_profile_that_names_them():
 
     pace = pace_until(END_OF_JUNE, months_of=three)
 
-    assert (pace.basis, pace.share, pace.years) == (
-        PaceBasis.PROFILE,
-        Decimal("0.2500"),
-        (2017, 2018, 2019),
-    )
+    assert (pace.basis, pace.until) == (PaceBasis.PROFILE, END_OF_JUNE)
+    assert (pace.share, pace.years) == (Decimal("0.2500"), (2017, 2018, 2019))
+
+
+def test_a_year_in_which_one_thing_happened_tells_of_the_course():
+    once = (Decimal(1), *(Decimal(0),) * 11)
+
+    pace = pace_until(END_OF_JUNE, months_of=dict.fromkeys((2017, 2018, 2019), once))
+
+    assert (pace.basis, pace.share) == (PaceBasis.PROFILE, 1)
 
 
 def test_each_year_weighs_the_same_however_much_was_counted_in_it():

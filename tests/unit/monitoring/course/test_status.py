@@ -161,7 +161,9 @@ def test_a_percentage_short_of_its_norm_by_chance_is_not_called_behind():
     share = NoPace.PERCENTAGE
     rare = next(k for k in range(50) if stats.binom.cdf(k, 50, 0.4) >= 0.05)
 
-    assert judged(rare * 2, norm=40, share=share, cases=(rare, 50)).ground is Ground.WITHIN_CHANCE
+    assert judged(rare * 2, norm=40, share=share, cases=(rare, 50)) == Standing(
+        Status.TOO_EARLY, Ground.WITHIN_CHANCE
+    )
     assert judged(rare * 2 - 2, norm=40, share=share, cases=(rare - 1, 50)) == Standing(
         Status.BEHIND, Ground.NOW_SHORT_OF_NORM
     )
@@ -219,7 +221,7 @@ def test_money_that_goes_the_wrong_way_is_behind():
 
 
 def test_a_direction_over_two_months_is_too_early_and_over_three_is_not():
-    assert moved(34, 33, month=2).ground is Ground.EARLY_IN_THE_YEAR
+    assert moved(34, 33, month=2) == Standing(Status.TOO_EARLY, Ground.EARLY_IN_THE_YEAR)
     assert moved(34, 33, month=3).status is Status.ON_COURSE
 
 

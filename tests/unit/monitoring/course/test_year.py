@@ -135,6 +135,12 @@ def test_a_gap_ends_what_is_known_so_far(stands):
     assert (row.number, row.judged.so_far.until) == (110, date(2021, 2, 28))
 
 
+def test_a_month_that_was_not_supplied_is_a_gap_and_no_zero(stands):
+    row = stands(*months(2021, [50]), "cases 2021-02 not_supplied", "cases 2021-03 60")
+
+    assert (row.number, row.judged.so_far.until) == (50, date(2021, 1, 31))
+
+
 def test_without_january_nothing_is_known_so_far(stands):
     row = stands(*months(2021, [50, 60], start=2))
 
@@ -158,6 +164,25 @@ def test_twelve_months_are_a_whole_year(stands):
 
     assert (row.number, row.judged.standing.status) == (110, Status.MET)
     assert row.judged.standing.ground is Ground.WHOLE_YEAR
+    assert row.judged.reason.en == "110 over the whole year; the norm is at least 110."
+
+
+def test_a_whole_year_says_floor_or_ceiling(stands):
+    ceiling = indicator("cases", f"definitions: [{ONE}]", direction="at_most")
+
+    row = stands("cases 2021 120", indicators=(ceiling,))
+
+    assert row.judged.standing.status is Status.NOT_MET
+    assert row.judged.reason.nl == "Over het hele jaar 120; de norm is ten hoogste 110."
+
+
+def test_what_is_only_followed_is_not_judged_even_if_it_has_a_number_as_norm(stands):
+    followed = indicator("cases", f"definitions: [{ONE}]", direction="monitor")
+
+    row = stands("cases 2021 120", indicators=(followed,))
+
+    assert row.judged.absence is Absence.NO_NORM_BY_DESIGN
+    assert row.judged.reason.en == "The agenda only follows this; no norm was intended."
 
 
 def test_a_whole_figure_goes_before_its_parts(stands):
@@ -177,6 +202,16 @@ def test_three_earlier_years_by_month_give_the_course(stands):
     assert row.judged.standing.due == Decimal("27.5")  # a quarter of 110
     assert row.judged.standing.status is Status.ON_COURSE
     assert "naar het verloop van 2018-2020 hoort dat dan ten minste 27,5" in row.judged.reason.nl
+
+
+def test_an_earlier_year_with_a_month_missing_gives_no_course(stands):
+    earlier = [m for year in (2018, 2019, 2020) for m in months(year, [1] * 12)]
+    earlier.remove("cases 2019-07 1")
+    whole = indicator("cases", f"definitions: [{defined('2018-1', '2018-01-01')}]")
+
+    row = stands(*earlier, *months(2021, [5] * 6), indicators=(whole,))
+
+    assert row.judged.pace.basis is PaceBasis.EVEN
 
 
 def test_years_by_another_definition_give_no_course(stands):
@@ -209,7 +244,7 @@ def test_percentages_are_pooled_from_their_cases_never_averaged(stands):
 
     row = stands(small, large, indicators=(PERCENT,), decision=FORTY)
 
-    assert row.judged.so_far.numerator == 28
+    assert (row.judged.so_far.numerator, row.judged.so_far.denominator) == (28, 91)
     assert round(row.number, 2) == Decimal("30.77")
     assert row.judged.pace is NoPace.PERCENTAGE
     assert row.judged.standing.ground is Ground.NOW_SHORT_OF_NORM
@@ -219,6 +254,34 @@ def test_percentages_without_their_cases_are_not_joined(stands):
     row = stands(*months(2021, [100, 30]), indicators=(PERCENT,), decision=FORTY)
 
     assert row.number is None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "cases 2021-02 30 numerator=27",
+        "cases 2021-02 30 denominator=90",
+        "cases 2021-02 30",
+    ],
+)
+def test_percentages_of_which_one_lacks_its_cases_are_not_joined(stands, second):
+    first = "cases 2021-01 100 numerator=1 denominator=1"
+
+    assert stands(first, second, indicators=(PERCENT,), decision=FORTY).number is None
+
+
+def test_months_without_a_single_case_make_no_percentage(stands):
+    nothing = [f"cases 2021-0{m} 0 numerator=0 denominator=0" for m in (1, 2)]
+
+    assert stands(*nothing, indicators=(PERCENT,), decision=FORTY).number is None
+
+
+def test_one_case_makes_a_percentage(stands):
+    row = stands(
+        "cases 2021-01 100 numerator=1 denominator=1", indicators=(PERCENT,), decision=FORTY
+    )
+
+    assert (row.number, row.judged.so_far.denominator) == (100, 1)
 
 
 def test_one_percentage_without_its_cases_stands_for_itself(stands):
@@ -273,7 +336,43 @@ def test_a_direction_is_held_against_the_same_months_of_the_year_before(stands):
     row = stands(*drawn, indicators=(INCREASE,), decision=MORE)
 
     assert row.judged.standing.status is Status.ON_COURSE
+    assert row.judged.so_far.until == date(2021, 4, 30)
     assert row.judged.reason.en == "8 until 30 April 2021; in the same months of 2020 it was 4."
+
+
+def test_a_direction_that_is_lost_by_chance_in_those_months_is_too_early_to_say(stands):
+    drawn = [*months(2020, [8] * 4), *months(2021, [7] * 4)]
+
+    row = stands(*drawn, indicators=(INCREASE,), decision=MORE)
+
+    assert row.judged.standing.ground is Ground.WITHIN_CHANCE
+
+
+@pytest.mark.parametrize(
+    ("now", "status"), [(9, Status.MET), (8, Status.NOT_MET), (7, Status.NOT_MET)]
+)
+def test_a_direction_over_a_whole_year_is_held_against_the_year_before(stands, now, status):
+    row = stands("cases 2020 8", f"cases 2021 {now}", indicators=(INCREASE,), decision=MORE)
+
+    assert (row.judged.standing.status, row.judged.standing.ground) == (status, Ground.DIRECTION)
+    assert row.judged.reason.en == f"{now}; in 2020 it was 8."
+
+
+def test_a_direction_of_a_total_is_held_against_the_same_months_of_its_parts(stands):
+    total = (indicator("cases", f"definitions: [{ONE}]", direction="increase"), *ADDENDS[1:])
+    decision = adopted("{indicator: cases, values: {2021: increase}}")
+    before = [*months(2020, [1] * 12, "one"), *months(2020, [1] * 12, "two")]
+    now = [*months(2021, [2] * 4, "one"), *months(2021, [2] * 4, "two")]
+
+    row = stands(*before, *now, indicators=total, decision=decision)
+
+    assert row.judged.reason.en == "16 until 30 April 2021; in the same months of 2020 it was 8."
+
+
+def test_a_direction_with_nothing_known_before_cannot_be_judged(stands):
+    row = stands(*months(2021, [2] * 4), indicators=(INCREASE,), decision=MORE)
+
+    assert row.judged.absence is Absence.DIRECTION_ONLY
 
 
 def test_a_direction_without_those_months_cannot_be_judged(stands):
