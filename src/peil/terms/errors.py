@@ -40,6 +40,13 @@ Each error lives beside what raises it. The tree:
         - MappingRefused    register/errors.py          local names that cannot be
         - EngineMissing     register/errors.py          an engine that is unknown or not installed
         - RegisterChanged   register/errors.py          files that change while they are read
+    - ThresholdRefused      monitoring/disclosure/      a threshold that would hide nothing
+    - TableUnreadable       monitoring/disclosure/      a file with a table
+    - CellImpossible        monitoring/disclosure/      a cell that is no count
+    - PeriodsOverlap        monitoring/disclosure/      periods of a table that share days
+    - TotalsDiffer          monitoring/disclosure/      totals that are not the sum of their parts
+    - AbsentImpossible      monitoring/disclosure/      absent cells that no number fits
+    - SuppressionUnsafe     monitoring/disclosure/      a hidden cell that could be worked out
     - SeriesRefused         monitoring/series.py        figures that form no series
     - SeriesUnreadable      monitoring/series_files.py  a file with a series
     - PathMissing           monitoring/agenda_period/   an indicator that an agenda does not hold
