@@ -49,14 +49,30 @@ class Point(NamedTuple):
 
 
 @dataclass(frozen=True)
+class SeriesSource:
+    """Where a series comes from: a file, and the register and day if it was counted.
+
+    Everything in it was known on `counted_on`, and not before.
+    """
+
+    file: str
+    register: str = ""
+    counted_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Series:
-    """The figures of one indicator and unit, in order, without a gap, all of one length."""
+    """The figures of one indicator and unit, in order, without a gap, all of one length.
+
+    `source` is nothing where the figures come from no file.
+    """
 
     indicator: str
     unit: str
     measure: Measure
     length: Length
     points: tuple[Point, ...]
+    source: SeriesSource | None = None
 
     @property
     def values(self) -> tuple[Decimal, ...]:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from peil.counting.figures.figure import CountedFigure
 from peil.counting.figures.reading import read_figures
-from peil.counting.figures.rows import FigureFile
-from peil.monitoring.series import Point, Series, series_of
+from peil.monitoring.series import Point, Series, SeriesSource, series_of
 from peil.terms.errors import PeilError
 from peil.terms.numbers import NumberUnreadable, read_number
 from peil.terms.periods import PeriodUnreadable, read_period
@@ -34,7 +35,8 @@ def read_series(path: Path, *, indicator: str, unit: str, measure: Measure) -> S
     """Return the series of an indicator and unit that a file holds.
 
     A file without a column `indicator` is about the indicator that was asked. Breakdowns take no
-    part. Figures by several definitions, or of several days, are refused by `series_of`, since a
+    part, and neither does a period that was not over on the day on which it was counted: part of
+    a month is no month. Figures by several definitions, or of several days, are refused by `series_of`, since a
     period then stands there twice.
 
     Args:
@@ -48,14 +50,20 @@ def read_series(path: Path, *, indicator: str, unit: str, measure: Measure) -> S
         SeriesUnreadable: when the file is not there, not whole, or holds nothing of what was asked.
         SeriesRefused: when its figures do not form a series.
     """
-    points = list(_points(path, indicator=indicator, unit=unit))
+    counted = read_figures(path) if _is_counted(path) else None
+    if counted is None:
+        points, source = list(_plain_points(path, indicator, unit)), SeriesSource(path.name)
+    else:
+        found = list(_counted(counted.figures, indicator, unit))
+        points, source = [point for _, point in found], _source(path, [f for f, _ in found])
     if not points:
         raise SeriesUnreadable(
             path,
             found=f"It holds no figures of '{indicator}' of {unit}.",
             to_do="Name the unit and the indicator as the file does.",
         )
-    return series_of(points, indicator=indicator, unit=unit, measure=measure)
+    series = series_of(points, indicator=indicator, unit=unit, measure=measure)
+    return replace(series, source=source)
 
 
 def units_in(path: Path, *, indicator: str) -> tuple[str, ...]:
@@ -72,10 +80,7 @@ def units_in(path: Path, *, indicator: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(units))
 
 
-def _points(path: Path, *, indicator: str, unit: str) -> Iterator[Point]:
-    if _is_counted(path):
-        yield from _counted_points(read_figures(path), indicator=indicator, unit=unit)
-        return
+def _plain_points(path: Path, indicator: str, unit: str) -> Iterator[Point]:
     for line, row in _rows(path):
         if row["unit"] == unit and row.get("indicator", indicator) == indicator:
             yield _point(path, line, row)
@@ -87,15 +92,27 @@ def _is_counted(path: Path) -> bool:
     return "counted_on" in _text_of(path).partition("\n")[0]
 
 
-def _counted_points(file: FigureFile, *, indicator: str, unit: str) -> Iterator[Point]:
-    for figure in file.figures:
+def _counted(
+    figures: Iterable[CountedFigure], indicator: str, unit: str
+) -> Iterator[tuple[CountedFigure, Point]]:
+    """Yield the totals that take part, each with its point."""
+    for figure in figures:
         wanted = (figure.indicator, figure.unit, figure.breakdown) == (indicator, unit, "")
-        if wanted and figure.value is not None:
+        was_over = figure.period.last_day <= figure.counted_on
+        if wanted and was_over and figure.value is not None:
             above, below = (
                 None if part is None else Decimal(part)
                 for part in (figure.numerator, figure.denominator)
             )
-            yield Point(figure.period, figure.value, above, below, figure.definition)
+            yield figure, Point(figure.period, figure.value, above, below, figure.definition)
+
+
+def _source(path: Path, figures: Sequence[CountedFigure]) -> SeriesSource:
+    """Return where counted figures come from; of several counts, the last."""
+    last = max(figures, key=lambda figure: figure.counted_on, default=None)
+    if last is None:
+        return SeriesSource(path.name)
+    return SeriesSource(path.name, last.register, last.counted_on)
 
 
 def _text_of(path: Path) -> str:

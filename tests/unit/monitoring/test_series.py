@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from peil.monitoring.series import Point, SeriesRefused, series_of
+from peil.monitoring.series import Point, SeriesRefused, SeriesSource, series_of
 from peil.monitoring.series_files import SeriesUnreadable, read_series, units_in
 from peil.terms.periods import Length, read_period
 from peil.terms.quantities import Measure
@@ -124,6 +124,25 @@ def test_a_file_that_was_counted_gives_its_totals(tmp_path):
     assert series.values == (5, 25)
     assert series.points[1].denominator == 4
     assert units_in(path, indicator="cases") == ("city", "north")
+
+
+def test_a_month_that_was_not_over_when_it_was_counted_is_no_month(tmp_path):
+    rows = "cases city 2020-01 5 a\ncases city 2020-02 5 a\ncases city 2020-03 1 a"
+    path = write_figures(tmp_path / "counted.csv", rows, counted_on=date(2020, 3, 30))
+    on_its_last_day = write_figures(tmp_path / "later.csv", rows, counted_on=date(2020, 3, 31))
+
+    assert read(path).values == (5, 5)
+    assert read(on_its_last_day).values == (5, 5, 1)
+
+
+def test_a_series_says_where_it_comes_from(tmp_path):
+    counted = write_figures(tmp_path / "counted.csv", "cases city 2020-01 5 a")
+    plain = write(tmp_path, "unit,period,value\ncity,2020-01,12\n")
+
+    source = read(counted).source
+    assert (source.file, source.register[:10]) == ("counted.csv", "sha256:ab1")
+    assert source.counted_on == date(2021, 5, 19)
+    assert read(plain).source == SeriesSource("series.csv")
 
 
 def test_what_was_counted_without_a_number_is_a_gap(tmp_path):

@@ -22,13 +22,11 @@ from peil.interfaces.cli.options import (
 from peil.interfaces.cli.output import OutputRefused
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.series_files import read_series
-from peil.reports.document import Document
 from peil.terms.languages import Language
 from peil.terms.periods import read_year
 from peil.terms.quantities import Measure
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")
-_DRAWN = ("svg", "png")
 _WITH_A_TOTAL = (Measure.COUNT, Measure.PERCENT, Measure.EUR_MILLION)
 
 
@@ -105,7 +103,6 @@ def of_indicator(
     asked = forecast_of_indicator(opened, series=series, year=year, known_on=known_on)
     document = lay_out_forecast(asked, language=language)
     what = f"forecast of '{indicator}'"
-    _require_drawing(document, form=form, target=target, what=what)
     answer(document, form=form, offered=FORMATS, target=target, what=what)
 
 
@@ -151,7 +148,6 @@ def backtest(
     made = backtest_of_indicator(opened, series=series)
     document = lay_out_backtest(made, policy=opened, language=language)
     what = f"backtest of '{name}'"
-    _require_drawing(document, form=form, target=target, what=what)
     answer(document, form=form, offered=FORMATS, target=target, what=what)
 
 
@@ -171,20 +167,3 @@ def _measure_of(policy: Policy, indicator: str, *, asked: str | None) -> Measure
             to_do="Leave --measure out, or give it another name with --indicator.",
         )
     return held.measure
-
-
-def _require_drawing(
-    document: Document, *, form: str | None, target: Path | None, what: str
-) -> None:
-    """Require that there is something to draw where a drawing is asked.
-
-    Raises:
-        OutputRefused: when there is no forecast, and a drawing was asked.
-    """
-    asked = form or (target.suffix.lower().removeprefix(".") if target is not None else "")
-    if asked in _DRAWN and not document.charts:
-        raise OutputRefused(
-            asked=f"The {what} was asked as a drawing ({asked}).",
-            found="There is no forecast, so there is nothing to draw.",
-            to_do="Ask it as a table, which says why.",
-        )

@@ -123,7 +123,8 @@ def _counted(path: Path, *, indicator: str, year: int) -> Mapping[str, list[Poin
         return None
     found: dict[str, list[Point]] = {}
     for figure in figures:
-        wanted = figure.indicator == indicator and not figure.breakdown
+        was_over = figure.period.last_day <= figure.counted_on
+        wanted = figure.indicator == indicator and not figure.breakdown and was_over
         value = Decimal(0) if figure.denominator == 0 else figure.value
         if wanted and value is not None and figure.period.first_day.year == year:
             above, below = (

@@ -27,6 +27,7 @@ from peil.reports.methods.backtest_chart import backtest_spec
 from peil.reports.methods.backtest_data import BACKTEST_COLUMNS, backtest_data, backtest_records
 from peil.reports.methods.computed_numbers import fixed
 from peil.reports.methods.forecast_words import interval_text, number_text, reason_text
+from peil.reports.methods.series_lines import series_lines
 from peil.reports.numbers import difference_text
 from peil.reports.wording import Wording
 from peil.reports.words import word
@@ -193,6 +194,9 @@ def _sections(
     if made.rows:
         how = Paragraph(_WORDS.say("how-to-read", language))
         yield Section(word("how-to-read", language), (how,))
+    lines = tuple(series_lines(made.series, known_on=None, language=language))
+    if lines:
+        yield Section(word("sources", language), (Listing(lines),))
 
 
 def _percent(part: int, whole: int) -> int:

@@ -34,6 +34,7 @@ from peil.reports.methods.control_words import (
     assurance_word,
     variation_word,
 )
+from peil.reports.methods.series_lines import series_lines
 from peil.reports.numbers import value_text
 from peil.reports.sources import source_lines
 from peil.reports.wording import Wording
@@ -185,8 +186,11 @@ def _sections(chart: ControlChart, language: Language) -> Iterator[Section]:
     yield Section(word("how-to-read", language), (Paragraph(_WORDS.say("how-to-read", language)),))
     norms = (row.norm.norm for row in chart.assurance)
     sources = tuple(dict.fromkeys(norm.reference.source for norm in norms if norm is not None))
-    if sources:
-        lines = source_lines(chart.policy, sources, language=language)
+    lines = (
+        *series_lines(chart.series, known_on=chart.known_on, language=language),
+        *source_lines(chart.policy, sources, language=language),
+    )
+    if lines:
         yield Section(word("sources", language), (Listing(lines),))
 
 

@@ -31,6 +31,7 @@ from peil.reports.methods.forecast_words import (
     number_text,
     year_months,
 )
+from peil.reports.methods.series_lines import series_lines
 from peil.reports.numbers import value_text
 from peil.reports.sources import source_lines
 from peil.reports.wording import Wording
@@ -171,8 +172,12 @@ def _sections(asked: AskedForecast, said: tuple[str, ...], language: Language) -
     if isinstance(made, Forecast):
         how = Paragraph(_WORDS.say("how-to-read", language))
         yield Section(word("how-to-read", language), (how,))
-    if asked.norm is not None:
-        lines = source_lines(asked.policy, [asked.norm.reference.source], language=language)
+    cited = [asked.norm.reference.source] if asked.norm is not None else []
+    lines = (
+        *series_lines(asked.series, known_on=asked.known_on, language=language),
+        *source_lines(asked.policy, cited, language=language),
+    )
+    if lines:
         yield Section(word("sources", language), (Listing(lines),))
 
 
