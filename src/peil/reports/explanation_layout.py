@@ -35,8 +35,8 @@ from peil.reports.document import (
     Section,
     Table,
 )
-from peil.reports.methods.status_data import judged_data
-from peil.reports.methods.status_layout import status_text
+from peil.reports.methods.status.data import judged_data
+from peil.reports.methods.status.layout import status_text
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import place_in, source_data, source_lines
 from peil.reports.words import from_until, word

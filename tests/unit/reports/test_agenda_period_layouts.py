@@ -11,10 +11,10 @@ from peil.monitoring.agenda_period.audit_test import audit_test_of
 from peil.monitoring.agenda_period.path import path_of
 from peil.monitoring.agenda_period.revisions import revisions_of
 from peil.reports.charts.drawing import draw_svg
-from peil.reports.methods.ambition_layout import lay_out_ambition
-from peil.reports.methods.audit_test_layout import lay_out_audit_test
-from peil.reports.methods.path_layout import lay_out_path
-from peil.reports.methods.revisions_layout import lay_out_revisions
+from peil.reports.methods.ambition.layout import lay_out_ambition
+from peil.reports.methods.audit_test.layout import lay_out_audit_test
+from peil.reports.methods.path.layout import lay_out_path
+from peil.reports.methods.revisions.layout import lay_out_revisions
 from peil.reports.text import write_text
 from small_policy import decided, defined, indicator, published, small_policy, theme
 

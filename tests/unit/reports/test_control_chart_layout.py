@@ -14,8 +14,8 @@ from peil.monitoring.control.variation import Variation
 from peil.monitoring.series import Point, series_of
 from peil.reports.charts.drawing import draw_svg
 from peil.reports.methods.computed_numbers import in_data
-from peil.reports.methods.control_chart_layout import lay_out_control_chart
-from peil.reports.methods.control_words import WORDS, assurance_word, variation_word
+from peil.reports.methods.control_chart.layout import lay_out_control_chart
+from peil.reports.methods.control_chart.words import WORDS, assurance_word, variation_word
 from peil.reports.text import write_text
 from peil.terms.languages import LANGUAGES
 from peil.terms.periods import Length, periods_between, read_period

@@ -11,7 +11,11 @@ import pytest
 from peil.reports import methods
 from peil.reports.wording import Wording
 
-LAYOUTS = sorted(module.name for module in pkgutil.iter_modules(methods.__path__))
+LAYOUTS = sorted(
+    module.name
+    for module in pkgutil.walk_packages(methods.__path__, "peil.reports.methods.")
+    if not module.ispkg
+)
 
 
 def parts(text: str) -> set[str]:
@@ -20,7 +24,7 @@ def parts(text: str) -> set[str]:
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_both_languages_of_a_layout_fill_in_the_same_parts(name):
-    module = import_module(f"peil.reports.methods.{name}")
+    module = import_module(name)
     wordings = [one for one in vars(module).values() if isinstance(one, Wording)]
 
     for wording in wordings:

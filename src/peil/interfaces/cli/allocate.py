@@ -26,8 +26,8 @@ from peil.interfaces.cli.output import OutputRefused, deliver
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.distribution.bounds import bounds_of
 from peil.monitoring.distribution.proposal import AllocationAsked, Proposal, propose
-from peil.reports.methods.allocation_draft import draft_decision
-from peil.reports.methods.allocation_layout import lay_out_allocation
+from peil.reports.methods.allocation.draft import draft_decision
+from peil.reports.methods.allocation.layout import lay_out_allocation
 from peil.terms.languages import Language
 from peil.terms.numbers import read_number
 

@@ -19,7 +19,7 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.agenda_period.ambition import ambition_of
-from peil.reports.methods.ambition_layout import lay_out_ambition
+from peil.reports.methods.ambition.layout import lay_out_ambition
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")

@@ -19,7 +19,7 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.agenda_period.audit_test import audit_test_of
-from peil.reports.methods.audit_test_layout import lay_out_audit_test
+from peil.reports.methods.audit_test.layout import lay_out_audit_test
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")

@@ -22,7 +22,7 @@ from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.control.chart import Window, control_chart_of
 from peil.monitoring.control.rebasing import read_rebase
 from peil.monitoring.series_files import read_series
-from peil.reports.methods.control_chart_layout import lay_out_control_chart
+from peil.reports.methods.control_chart.layout import lay_out_control_chart
 from peil.terms.languages import Language
 from peil.terms.periods import Period, read_period
 

@@ -98,7 +98,7 @@ def of_indicator(
         measure=opened.indicator(indicator).measure,
     )
     from peil.monitoring.forecasting.asked import forecast_of_indicator
-    from peil.reports.methods.forecast_layout import lay_out_forecast
+    from peil.reports.methods.forecast.layout import lay_out_forecast
 
     asked = forecast_of_indicator(opened, series=series, year=year, known_on=known_on)
     document = lay_out_forecast(asked, language=language)
@@ -143,7 +143,7 @@ def backtest(
     chosen = _measure_of(opened, name, asked=measure)
     series = read_series(file, indicator=name, unit=unit or opened.whole.key, measure=chosen)
     from peil.monitoring.forecasting.asked import backtest_of_indicator
-    from peil.reports.methods.backtest_layout import lay_out_backtest
+    from peil.reports.methods.backtest.layout import lay_out_backtest
 
     made = backtest_of_indicator(opened, series=series)
     document = lay_out_backtest(made, policy=opened, language=language)

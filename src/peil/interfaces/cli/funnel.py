@@ -20,7 +20,7 @@ from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.chance.comparing_units import funnel_of
 from peil.monitoring.chance.exposures import ExposureKind, read_exposures
 from peil.monitoring.chance.unit_figures import unit_figures
-from peil.reports.methods.funnel_layout import lay_out_funnel
+from peil.reports.methods.funnel.layout import lay_out_funnel
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")

@@ -12,7 +12,7 @@ from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import language_option, output_option
 from peil.monitoring.contributions.case_files import read_cases
 from peil.monitoring.contributions.largest import SPLITS, contributions_of
-from peil.reports.methods.outliers_layout import lay_out_outliers
+from peil.reports.methods.outliers.layout import lay_out_outliers
 from peil.terms.languages import Language
 from peil.terms.quantities import Measure
 

@@ -19,7 +19,7 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.agenda_period.path import path_of
-from peil.reports.methods.path_layout import lay_out_path
+from peil.reports.methods.path.layout import lay_out_path
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")

@@ -19,7 +19,7 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.policies import open_policy
 from peil.monitoring.agenda_period.revisions import revisions_of
-from peil.reports.methods.revisions_layout import lay_out_revisions
+from peil.reports.methods.revisions.layout import lay_out_revisions
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")

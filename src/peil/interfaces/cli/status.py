@@ -22,8 +22,8 @@ from peil.interfaces.cli.options import (
 from peil.interfaces.cli.policies import open_with_figures
 from peil.monitoring.course.judgements import read_judgements
 from peil.monitoring.course.year import status_of_units, status_of_year
-from peil.reports.methods.status_layout import lay_out_status
-from peil.reports.methods.unit_status_layout import lay_out_unit_status
+from peil.reports.methods.status.layout import lay_out_status
+from peil.reports.methods.status.units_layout import lay_out_unit_status
 from peil.terms.languages import Language
 
 FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")
