@@ -18,11 +18,15 @@ from peil.terms.periods import Period
 
 @dataclass(frozen=True)
 class EarlierResult:
-    """The result of a year before a norm's own, in numbers of the norm's definition."""
+    """The result of a year before a norm's own.
+
+    `number` is in the norm's definition; `published` as it stands in its source.
+    """
 
     realisation: Realisation
     conversion: Conversion
     number: Decimal
+    published: Decimal
 
     @property
     def year(self) -> int:
@@ -78,7 +82,7 @@ def results_before(
         if how is None:
             others.append(one)
         else:
-            usable.append(EarlierResult(one, how, how.of(one.number)))
+            usable.append(EarlierResult(one, how, how.of(one.number), one.number))
     return ResultsBefore(tuple(usable), tuple(others))
 
 

@@ -8,12 +8,13 @@ tested twice: as it was first adopted, and as it is in force.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
-from peil.agenda.bridges import conversion
+from peil.agenda.bridges import Conversion, conversion
 from peil.agenda.decisions import NormState
 from peil.agenda.figures import Figure, known_figures
 from peil.agenda.indicators import IndicatorEntry, Role
@@ -35,7 +36,6 @@ from peil.monitoring.agenda_period.audit_verdict import (
 from peil.monitoring.assess import Trend, direction_of, trend_since
 from peil.monitoring.known import Known, known_on_day
 from peil.monitoring.rows import AccountRow, make_row
-from peil.terms.languages import Text
 from peil.terms.quantities import Direction
 
 _NO_NUMBER = {
@@ -98,10 +98,6 @@ class AuditTest:
         """How many indicators are in each class, by the norm in force."""
         return count_of([row.in_force for row in self.rows])
 
-    def title_of(self, theme: str) -> Text:
-        """Return how readers see a theme."""
-        return next(t.title for t in self.agenda.themes if t.theme == theme)
-
 
 def audit_test_of(
     policy: Policy, agenda: str, *, known_on: date, unit: str | None = None
@@ -148,9 +144,10 @@ class _Seen:
         figures = known_figures(self.known.policy.every_figure, known_on=self.known.known_on)
         return tuple(f for f in figures if (f.key.indicator, f.key.unit) == about)
 
-    def account_rows(self) -> tuple[AccountRow, ...]:
+    def account_rows(self) -> Mapping[int, AccountRow]:
+        """Return its row in the account of every year that it is in the agenda, in order."""
         make = partial(make_row, self.known, self.agenda, theme=self.theme, entry=self.entry)
-        return tuple(make(year=year) for year in self.years)
+        return {year: make(year=year) for year in self.years}
 
 
 def _years(known: Known, agenda: Agenda, entry: IndicatorEntry) -> tuple[int, ...]:
@@ -176,7 +173,7 @@ def _row(seen: _Seen) -> AuditRow:
 
 
 def _verdict(
-    seen: _Seen, rows: tuple[AccountRow, ...], norm_of: Callable[[str, int], Norm | None]
+    seen: _Seen, rows: Mapping[int, AccountRow], norm_of: Callable[[str, int], Norm | None]
 ) -> Verdict:
     norms = [norm for year in seen.years if (norm := norm_of(seen.entry.id, year)) is not None]
     numbers = [norm for norm in norms if norm.number is not None]
@@ -193,38 +190,45 @@ def _why_no_number(norms: list[Norm], entry: IndicatorEntry) -> NotJudged:
     return NotJudged.NO_NORM_BY_DESIGN if is_watched else NotJudged.NORM_NOT_SET
 
 
-def _inputs(seen: _Seen, rows: tuple[AccountRow, ...], target: Norm) -> Inputs:
+def _inputs(seen: _Seen, rows: Mapping[int, AccountRow], target: Norm) -> Inputs:
     results: list[YearResult] = []
     left_out: list[int] = []
-    for year, row in zip(seen.years, rows, strict=True):
-        if row.result.number is None:
+    for year, row in rows.items():
+        if (published := row.result.number) is None:
             continue
-        result = _result(seen, row, year, target)
-        if result is None:
+        how = _conversion(seen, row, target)
+        if how is None:
             left_out.append(year)
         else:
-            results.append(result)
+            results.append(_result(row, year, published, how))
     return Inputs(tuple(results), _start(seen, results, target), tuple(left_out))
 
 
-def _result(seen: _Seen, row: AccountRow, year: int, target: Norm) -> YearResult | None:
-    number = row.result.number
+def _conversion(seen: _Seen, row: AccountRow, target: Norm) -> Conversion | None:
+    """Return how a year's result stands beside the target, or nothing where it cannot."""
     indicator = seen.known.policy.indicators[seen.entry.id]
     version = seen.known.definition(seen.entry.id, target.key.period.first_day.year)
-    how = conversion(indicator, of=row.result.definition, to=version, figures=seen.figures)
-    if number is None or how is None:
-        return None
-    figure = row.realisation.figure if row.realisation is not None else None
-    return YearResult(
+    return conversion(indicator, of=row.result.definition, to=version, figures=seen.figures)
+
+
+def _result(row: AccountRow, year: int, published: Decimal, how: Conversion) -> YearResult:
+    result = YearResult(
         year=year,
-        number=how.of(number),
-        published=number,
+        number=how.of(published),
+        published=published,
         status=row.result.standing.value,
         definition=row.result.definition,
         conversion=how,
-        document=figure.document if figure is not None else "",
-        place=figure.entry.place if figure is not None else "",
-        known_from=figure.known_from.last_day if figure is not None else None,
+    )
+    return _sourced(result, row.realisation.figure) if row.realisation is not None else result
+
+
+def _sourced(result: YearResult, figure: Figure) -> YearResult:
+    return replace(
+        result,
+        document=figure.document,
+        place=figure.entry.place,
+        known_from=figure.known_from.last_day,
     )
 
 
@@ -233,55 +237,49 @@ def _start(seen: _Seen, results: list[YearResult], target: Norm) -> Start | None
     first_year = seen.years[0]
     if results and results[0].year == first_year:
         return Start(results[0], StartBasis.FIRST_YEAR)
-    adopted = _first_known(seen)
-    if adopted is None:
-        return None
     before = results_before(
-        seen.known.policy, target, known_on=adopted, last_year=first_year - 1
+        seen.known.policy, target, known_on=_first_known(seen), last_year=first_year - 1
     ).last
     return Start(_of_before(before), StartBasis.BEFORE) if before is not None else None
 
 
-def _first_known(seen: _Seen) -> date | None:
-    """Return the day on which the agenda first set a norm for the indicator."""
-    originals = [seen.known.original(seen.entry.id, year) for year in seen.years]
-    days = [norm.known_from.last_day for norm in originals if norm is not None]
-    return min(days) if days else None
+def _first_known(seen: _Seen) -> date:
+    """Return the day on which the agenda first set a norm for an indicator that has a target."""
+    originals = (seen.known.original(seen.entry.id, year) for year in seen.years)
+    return min(norm.known_from.last_day for norm in originals if norm is not None)
 
 
-def _of_before(result: EarlierResult) -> YearResult:
-    figure = result.realisation.figure
-    return YearResult(
-        year=result.year,
-        number=result.number,
-        published=figure.number or result.number,
-        status=result.realisation.status.value,
+def _of_before(before: EarlierResult) -> YearResult:
+    figure = before.realisation.figure
+    result = YearResult(
+        year=before.year,
+        number=before.number,
+        published=before.published,
+        status=before.realisation.status.value,
         definition=figure.definition,
-        conversion=result.conversion,
-        document=figure.document,
-        place=figure.entry.place,
-        known_from=figure.known_from.last_day,
+        conversion=before.conversion,
     )
+    return _sourced(result, figure)
 
 
-def _trend(rows: tuple[AccountRow, ...], seen: _Seen) -> Trend | None:
+def _trend(rows: Mapping[int, AccountRow], seen: _Seen) -> Trend | None:
     """Return how the result moved from the first to the last year, where a direction was agreed.
 
-    The first year is the year of reference where the agenda names one.
+    No year before the year of reference takes part, where the agenda names one.
     """
-    direction = next((d for row in rows if (d := direction_of(row.norm)) is not None), None)
+    direction = next(
+        (d for row in rows.values() if (d := direction_of(row.norm)) is not None), None
+    )
     since = seen.entry.reference_year
     known = [
-        (year, row.result)
-        for year, row in zip(seen.years, rows, strict=True)
-        if row.result.number is not None and (since is None or year >= since)
+        (year, number, row.result.definition)
+        for year, row in rows.items()
+        if (number := row.result.number) is not None and (since is None or year >= since)
     ]
     if direction is None or len(known) < 2:  # noqa: PLR2004 - a movement needs two
         return None
-    (first_year, first), (_, last) = known[0], known[-1]
+    (first_year, first, first_definition), (_, last, last_definition) = known[0], known[-1]
     indicator = seen.known.policy.indicators[seen.entry.id]
-    if not indicator.comparable(last.definition, first.definition):
+    if not indicator.comparable(last_definition, first_definition):
         return None
-    if last.number is None or first.number is None:
-        return None
-    return trend_since(last.number, earlier=first.number, year=first_year, direction=direction)
+    return trend_since(last, earlier=first, year=first_year, direction=direction)

@@ -95,6 +95,11 @@ class TestShippedAgendas:
         assert row.in_force.because is NotJudged.DIRECTION_ONLY
         assert (row.trend.since, row.trend.change, row.trend.right_way) == (2019, -32, False)
 
+    def test_a_movement_is_from_the_first_to_the_last_year_not_to_the_next(self, policy):
+        row = row_of(policy, "human-trafficking-victims-reported", agenda="2019-2022")
+
+        assert (row.trend.earlier, row.trend.change) == (975, 310 - 975)  # 490 in 2020
+
     def test_the_original_norm_is_that_of_the_last_year_that_had_a_number_at_first(self, policy):
         row = row_of(policy, "cyber-regular", agenda="2019-2022")
 
@@ -119,10 +124,34 @@ class TestTarget:
             published__report=report,
         )
 
-        row = row_of(policy)
+        test = audit_test_of(policy, "plan", known_on=NOW)
 
+        (row,) = test.rows
         assert (row.original.target.number, row.original.found) == (100, TOWARDS)
         assert (row.in_force.target.number, row.in_force.found) == (95, STRETCHING)
+        assert (test.counts_original[TOWARDS], test.counts_in_force[STRETCHING]) == (1, 1)
+        assert (test.counts_original[STRETCHING], test.counts_in_force[TOWARDS]) == (0, 0)
+
+    @pytest.mark.parametrize(
+        ("first", "later", "is_same"),
+        [
+            ("{2023: 100}", "{2023: 100}", True),
+            ("{2023: 100}", "{2023: 95}", False),
+            ("{2022: 100, 2023: to_be_determined}", "{2023: 100}", False),
+            ("{2023: increase}", "{2023: increase}", True),
+            ("{2023: increase}", "{2023: 100}", False),
+        ],
+    )
+    def test_a_target_is_the_same_by_its_number_and_its_year(self, tmp_path, first, later, is_same):
+        policy = small_policy(
+            tmp_path,
+            plan__decisions__adoption=norms(f"indicator: cases, values: {first}"),
+            plan__decisions__later=norms(
+                f"indicator: cases, values: {later}", name="later", day="2022-01-01"
+            ),
+        )
+
+        assert row_of(policy).is_same_target is is_same
 
     def test_a_norm_on_another_basis_is_no_target(self, tmp_path):
         policy = small_policy(
@@ -156,6 +185,20 @@ class TestTarget:
         )
 
         assert row_of(policy).in_force.because is because
+
+    def test_a_norm_that_was_withdrawn_is_no_target_any_more(self, tmp_path):
+        policy = small_policy(
+            tmp_path,
+            plan__decisions__adoption=norms("indicator: cases, values: {2023: 100}"),
+            plan__decisions__ended=decided(
+                "ended", "2022-01-01", "withdraws: [{indicator: cases, years: [2023]}]"
+            ),
+        )
+
+        row = row_of(policy)
+
+        assert row.original.target.number == 100
+        assert (row.in_force.target, row.in_force.because) == (None, NotJudged.WITHDRAWN)
 
     def test_no_norm_at_all_differs_from_none_that_was_meant(self, tmp_path):
         both = theme(indicator("cases"), indicator("watched", direction="monitor"))
@@ -227,6 +270,44 @@ class TestStart:
         assert [r.year for r in verdict.results] == [2022, 2023]
         assert verdict.found is STRETCHING
         assert audit_test_of(policy, "plan", known_on=date(2021, 10, 31)).rows == ()
+        assert len(audit_test_of(policy, "plan", known_on=date(2021, 11, 1)).rows) == 1
+
+    def test_the_start_is_what_was_known_when_the_first_norm_was_set(self, tmp_path):
+        report = published(
+            "report",
+            figure(2018, 120, "known_from: 2019-05-01"),
+            figure(2019, 80, "known_from: 2020-05-01"),
+            figure(2021, 110),
+        )
+        policy = small_policy(
+            tmp_path,
+            plan__themes__safety=self.CHANGING,
+            plan__decisions__adoption=self.NORM,
+            plan__decisions__later=norms(
+                "indicator: cases, values: {2023: 100}", name="later", day="2022-06-01"
+            ),
+            published__report=report,
+        )
+
+        verdict = row_of(policy).in_force
+
+        assert (verdict.target_year, verdict.start.result.year) == (2023, 2018)
+
+    def test_a_year_of_the_period_is_no_start_even_where_it_was_known_at_adoption(self, tmp_path):
+        report = published("report", figure(2018, 120), figure(2019, 80), figure(2021, 110))
+        policy = small_policy(
+            tmp_path,
+            plan__themes__safety=self.CHANGING,
+            plan__decisions__adoption=norms(
+                "indicator: cases, values: {2022: 100}", day="2022-06-01"
+            ),
+            published__report=report,
+        )
+
+        verdict = row_of(policy).in_force
+
+        assert (verdict.start.result.year, verdict.start.result.number) == (2019, 80)
+        assert verdict.found is STRETCHING  # 120 in 2018 and 110 in 2021 would have met it
 
 
 class TestDefinitions:
@@ -274,6 +355,17 @@ class TestDefinitions:
 
         assert [(r.number, r.published) for r in verdict.results] == [(75, 150), (110, 220)]
         assert verdict.found is STRETCHING  # 150 would have met 100 at the start
+
+
+def test_it_says_of_which_agenda_unit_day_and_policy_it_is(tmp_path):
+    policy = small_policy(tmp_path)
+
+    test = audit_test_of(policy, "plan", known_on=NOW, unit="north")
+
+    assert (test.agenda.key, test.unit, test.known_on) == ("plan", "north", NOW)
+    assert test.policy is policy
+    assert audit_test_of(policy, "plan", known_on=NOW).unit == "city"
+    assert [(row.theme, row.entry.id) for row in test.rows] == [("safety", "cases")]
 
 
 def test_before_the_last_year_is_over_the_period_is_not(tmp_path):

@@ -19,6 +19,7 @@ from peil.monitoring.agenda_period.audit_verdict import (
     NotJudged,
     Start,
     StartBasis,
+    Verdict,
     YearResult,
     count_of,
     judge,
@@ -96,18 +97,50 @@ def test_a_result_from_before_the_period_can_be_the_start():
 
 
 @pytest.mark.parametrize(
-    ("verdict", "because"),
+    ("results", "left_out", "direction", "because"),
     [
-        (fared(100), NotJudged.NO_RESULT),
-        (fared(100, left_out=(2020,)), NotJudged.OTHER_DEFINITION),
-        (fared(100, 90), NotJudged.ONLY_ONE_RESULT),
-        (fared(100, 90, 95, direction=Direction.MONITOR), NotJudged.NO_DIRECTION),
-        (fared(100, 90, 95, direction=Direction.INCREASE), NotJudged.NO_DIRECTION),
-        (not_judged(NotJudged.MILESTONE), NotJudged.MILESTONE),
+        ((), (), Direction.AT_LEAST, NotJudged.NO_RESULT),
+        ((), (2020,), Direction.AT_LEAST, NotJudged.OTHER_DEFINITION),
+        ((90,), (), Direction.AT_LEAST, NotJudged.ONLY_ONE_RESULT),
+        ((90, 95), (), Direction.MONITOR, NotJudged.NO_DIRECTION),
+        ((90, 95), (), Direction.INCREASE, NotJudged.NO_DIRECTION),
     ],
 )
-def test_what_cannot_be_judged_says_why(verdict, because):
+def test_what_cannot_be_judged_says_why(results, left_out, direction, because):
+    verdict = fared(100, *results, direction=direction, left_out=left_out)
+
     assert (verdict.found, verdict.because) == (AuditClass.CANNOT_BE_JUDGED, because)
+
+
+def test_without_a_target_there_is_a_reason_and_nothing_else():
+    verdict = not_judged(NotJudged.MILESTONE)
+
+    assert verdict == Verdict(
+        AuditClass.CANNOT_BE_JUDGED, NotJudged.MILESTONE, None, None, (), (), ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "direction", "reached_in"),
+    [
+        ((), Direction.AT_LEAST, ()),
+        ((90,), Direction.AT_LEAST, ()),
+        ((90, 95), Direction.MONITOR, ()),
+        ((90, 95), Direction.AT_LEAST, ()),
+        ((90, 80), Direction.AT_LEAST, ()),
+        ((90, 105), Direction.AT_LEAST, (2022,)),
+        ((110, 105), Direction.AT_LEAST, (2021, 2022)),
+    ],
+)
+def test_every_verdict_keeps_what_it_rests_on(numbers, direction, reached_in):
+    results = tuple(result(2021 + n, number) for n, number in enumerate(numbers))
+    start = Start(results[0] if results else result(2019, 70), StartBasis.FIRST_YEAR)
+
+    verdict = judge(target(100), Inputs(results, start, (2020,)), direction=direction)
+
+    assert (verdict.target, verdict.start) == (target(100), start)
+    assert (verdict.results, verdict.left_out) == (results, (2020,))
+    assert verdict.reached_in == reached_in
 
 
 def test_reached_without_a_known_start_is_not_called_stretching():
