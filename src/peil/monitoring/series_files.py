@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -14,21 +12,19 @@ from pathlib import Path
 from peil.counting.figures.figure import CountedFigure
 from peil.counting.figures.reading import read_figures
 from peil.monitoring.series import Point, Series, SeriesSource, series_of
-from peil.terms.errors import PeilError
 from peil.terms.numbers import NumberUnreadable, read_number
 from peil.terms.periods import PeriodUnreadable, read_period
+from peil.terms.plain_rows import Row, RowsRefused, read_rows, text_of
 from peil.terms.quantities import Measure
 
 REQUIRED = ("unit", "period", "value")
 OPTIONAL = ("indicator", "numerator", "denominator", "definition")
 
 
-class SeriesUnreadable(PeilError):
+class SeriesUnreadable(RowsRefused):
     """A file with a series cannot be read in one way."""
 
-    def __init__(self, path: Path, *, line: int | None = None, found: str, to_do: str) -> None:
-        place = f"'{path}'" if line is None else f"'{path}', line {line}"
-        super().__init__(asked=f"The series in {place} was asked.", found=found, to_do=to_do)
+    what = "The series"
 
 
 def read_series(path: Path, *, indicator: str, unit: str, measure: Measure) -> Series:
@@ -89,7 +85,7 @@ def _plain_points(path: Path, indicator: str, unit: str) -> Iterator[Point]:
 def _is_counted(path: Path) -> bool:
     if path.suffix.lower() != ".csv":
         return True
-    return "counted_on" in _text_of(path).partition("\n")[0]
+    return "counted_on" in text_of(path, refused=SeriesUnreadable).partition("\n")[0]
 
 
 def _counted(
@@ -115,79 +111,11 @@ def _source(path: Path, figures: Sequence[CountedFigure]) -> SeriesSource:
     return SeriesSource(path.name, last.register, last.counted_on)
 
 
-def _text_of(path: Path) -> str:
-    """Return the text of a file.
-
-    Raises:
-        SeriesUnreadable: when it cannot be read or is not UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as wrong:
-        raise SeriesUnreadable(
-            path,
-            found=f"It cannot be read: {wrong.strerror or wrong}.",
-            to_do="Name a file that exists and that you may read.",
-        ) from None
-    except UnicodeDecodeError:
-        raise SeriesUnreadable(path, found="It is not UTF-8.", to_do="Save it as UTF-8.") from None
+def _rows(path: Path) -> Iterator[tuple[int, Row]]:
+    return read_rows(path, required=REQUIRED, optional=OPTIONAL, refused=SeriesUnreadable)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """Yield the rows of a CSV file by their lines.
-
-    Raises:
-        SeriesUnreadable: when its columns are others, or a row is not whole.
-    """
-    reader = csv.reader(io.StringIO(_text_of(path), newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        _require_columns(path, header)
-        for cells in reader:
-            if not cells:
-                continue
-            if len(cells) != len(header):
-                raise SeriesUnreadable(
-                    path,
-                    line=reader.line_num,
-                    found=f"The row has {len(cells)} cells, the header {len(header)}.",
-                    to_do="Write every row whole, with commas between the cells.",
-                )
-            yield reader.line_num, dict(zip(header, cells, strict=True))
-    except csv.Error as wrong:
-        raise SeriesUnreadable(
-            path,
-            line=reader.line_num,
-            found=f"It is not whole CSV: {wrong}.",
-            to_do="Write it as CSV with commas.",
-        ) from None
-
-
-def _require_columns(path: Path, header: Iterable[str]) -> None:
-    """Require the columns of a series.
-
-    Raises:
-        SeriesUnreadable: when one is missing, unknown or there twice.
-    """
-    columns = list(header)
-    missing = [name for name in REQUIRED if name not in columns]
-    unknown = [name for name in columns if name not in (*REQUIRED, *OPTIONAL)]
-    twice = sorted({name for name in columns if columns.count(name) > 1})
-    problems = [
-        f"{problem}: {', '.join(names)}"
-        for problem, names in (("missing", missing), ("unknown", unknown), ("twice", twice))
-        if names
-    ]
-    if problems:
-        raise SeriesUnreadable(
-            path,
-            line=1,
-            found=f"The columns are not those of a series ({'; '.join(problems)}).",
-            to_do=f"Write {','.join(REQUIRED)}; {', '.join(OPTIONAL)} may be added.",
-        )
-
-
-def _point(path: Path, line: int, row: Mapping[str, str]) -> Point:
+def _point(path: Path, line: int, row: Row) -> Point:
     """Return a row as a point.
 
     Raises:

@@ -9,6 +9,9 @@ Each error lives beside what raises it. The tree:
     - PeriodUnreadable      terms/periods.py            a period that is not written as one
     - DayUnreadable         terms/periods.py            a day that is not written YYYY-MM-DD
     - YearUnreadable        terms/periods.py            a year that is not written in four digits
+    - RowsRefused           terms/plain_rows.py         a CSV file that cannot be read in one way
+        - SeriesUnreadable  monitoring/series_files.py  a file with a series
+        - ExposuresUnreadable monitoring/chance/        inhabitants or cases per unit
     - PolicyMissing         agenda/folder.py            a folder without agendas
     - PolicyRefused         agenda/loading.py           files that cannot be loaded as they stand
     - IndicatorUnknown      agenda/policy.py            an indicator that no agenda holds
@@ -48,17 +51,14 @@ Each error lives beside what raises it. The tree:
     - AbsentImpossible      monitoring/disclosure/      absent cells that no number fits
     - SuppressionUnsafe     monitoring/disclosure/      a hidden cell that could be worked out
     - SeriesRefused         monitoring/series.py        figures that form no series
-    - SeriesUnreadable      monitoring/series_files.py  a file with a series
     - PathMissing           monitoring/agenda_period/   an indicator that an agenda does not hold
     - AllocationRefused     monitoring/distribution/    a total that cannot be divided as asked
         - KeyRefused        monitoring/distribution/    numbers that cannot be divided by
         - BoundsRefused     monitoring/distribution/    bounds that cannot be kept
         - UnitNotThere      monitoring/distribution/    a unit in a year in which it did not exist
         - NormIndivisible   monitoring/distribution/    a norm that is no number to divide
-    - RowsRefused           monitoring/distribution/    a CSV file that does not hold what it should
     - ContributionsRefused  monitoring/contributions/   cases that a total cannot be split by
     - ChanceRefused         monitoring/chance/          numbers that chance says nothing of
-    - ExposuresUnreadable   monitoring/chance/          a file with inhabitants or cases per unit
     - FunnelRefused         monitoring/chance/          units that cannot be compared
     - ControlChartRefused   monitoring/control/         a series that says too little for limits
     - RebaseRefused         monitoring/control/         new limits without reason, or out of place

@@ -4,16 +4,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
-from peil.terms.errors import PeilError
-from peil.terms.numbers import NumberUnreadable, read_number
+from peil.terms.plain_rows import RowsRefused, number_in, read_rows
 
 COLUMNS = ("unit", "value")
 
@@ -30,16 +27,10 @@ class ExposureKind(StrEnum):
         return 100_000 if self is ExposureKind.INHABITANTS else 100
 
 
-class ExposuresUnreadable(PeilError):
+class ExposuresUnreadable(RowsRefused):
     """A file with inhabitants or cases per unit cannot be read in one way."""
 
-    def __init__(self, path: Path, *, line: int | None = None, found: str, to_do: str) -> None:
-        place = f"'{path}'" if line is None else f"'{path}', line {line}"
-        super().__init__(
-            asked=f"Inhabitants or cases per unit were asked from {place}.",
-            found=found,
-            to_do=to_do,
-        )
+    what = "What units are set against"
 
 
 @dataclass(frozen=True)
@@ -65,7 +56,8 @@ def read_exposures(path: Path, *, kind: ExposureKind, units: Collection[str]) ->
             twice, or a value is no number above zero.
     """
     found: dict[str, Decimal | None] = {}
-    for line, unit, value in _rows(path):
+    for line, row in read_rows(path, required=COLUMNS, refused=ExposuresUnreadable):
+        unit, value = row["unit"], row["value"]
         if unit not in units:
             raise ExposuresUnreadable(
                 path,
@@ -83,70 +75,6 @@ def read_exposures(path: Path, *, kind: ExposureKind, units: Collection[str]) ->
     return Exposures(kind, found)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, str, str]]:
-    """Yield the rows of a file by their lines.
-
-    Raises:
-        ExposuresUnreadable: when it cannot be read, or its columns are others.
-    """
-    reader = csv.reader(io.StringIO(_text_of(path), newline=""), strict=True)
-    try:
-        header = tuple(next(reader, []))
-        if header != COLUMNS:
-            raise ExposuresUnreadable(
-                path,
-                line=1,
-                found=f"The header is '{','.join(header)}'.",
-                to_do=f"Write {','.join(COLUMNS)}.",
-            )
-        for cells in reader:
-            if cells:
-                yield reader.line_num, *_two(path, reader.line_num, cells)
-    except csv.Error as wrong:
-        raise ExposuresUnreadable(
-            path,
-            line=reader.line_num,
-            found=f"It is not whole CSV: {wrong}.",
-            to_do="Write it as CSV with commas.",
-        ) from None
-
-
-def _two(path: Path, line: int, cells: list[str]) -> tuple[str, str]:
-    """Return the two cells of a row.
-
-    Raises:
-        ExposuresUnreadable: when there are more or fewer.
-    """
-    if len(cells) != len(COLUMNS):
-        raise ExposuresUnreadable(
-            path,
-            line=line,
-            found=f"The row has {len(cells)} cells.",
-            to_do="Write a unit and a value, with a comma between them.",
-        )
-    return cells[0], cells[1]
-
-
-def _text_of(path: Path) -> str:
-    """Return the text of a file.
-
-    Raises:
-        ExposuresUnreadable: when it cannot be read or is not UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as wrong:
-        raise ExposuresUnreadable(
-            path,
-            found=f"It cannot be read: {wrong.strerror or wrong}.",
-            to_do="Name a file that exists and that you may read.",
-        ) from None
-    except UnicodeDecodeError:
-        raise ExposuresUnreadable(
-            path, found="It is not UTF-8.", to_do="Save it as UTF-8."
-        ) from None
-
-
 def _value(path: Path, line: int, written: str) -> Decimal | None:
     """Return a value above zero, or nothing where it is empty.
 
@@ -155,10 +83,7 @@ def _value(path: Path, line: int, written: str) -> Decimal | None:
     """
     if not written:
         return None
-    try:
-        value = read_number(written)
-    except NumberUnreadable as wrong:
-        raise ExposuresUnreadable(path, line=line, found=wrong.found, to_do=wrong.to_do) from None
+    value = number_in(path, line, written, refused=ExposuresUnreadable)
     if value <= 0:
         raise ExposuresUnreadable(
             path,

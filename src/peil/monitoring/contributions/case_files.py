@@ -7,7 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from peil.monitoring.contributions.largest import Case
-from peil.monitoring.distribution.csv_rows import number_in, rows_of
+from peil.monitoring.distribution.csv_rows import rows_of
+from peil.terms.plain_rows import number_in
 
 CASE_COLUMNS = ("case", "value")
 

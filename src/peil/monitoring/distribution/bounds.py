@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from peil.monitoring.distribution.csv_rows import RowsRefused, number_in, rows_of
+from peil.monitoring.distribution.csv_rows import rows_of
 from peil.monitoring.distribution.division import BoundsRefused
 from peil.terms.numbers import NumberUnreadable, read_number
+from peil.terms.plain_rows import RowsRefused, number_in
 
 BOUND_COLUMNS = ("unit", "floor", "ceiling")
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from peil.agenda.figures import Realisation
 from peil.agenda.policy import Policy
-from peil.monitoring.distribution.csv_rows import number_in, rows_of
+from peil.monitoring.distribution.csv_rows import rows_of
 from peil.monitoring.distribution.division import KeyRefused
 from peil.monitoring.distribution.units_of_year import part_key
 from peil.monitoring.known import Known
 from peil.monitoring.remarks import both
 from peil.terms.languages import Text
+from peil.terms.plain_rows import number_in
 
 KEY_COLUMNS = ("unit", "value")
 YEARS_BACK = 3

@@ -27,7 +27,7 @@ def test_each_unit_has_its_number_and_an_empty_one_has_none_by_its_kind(tmp_path
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("unit,inhabitants\nnorth,5\n", "line 1.* 'unit,inhabitants'"),
+        ("unit,inhabitants\nnorth,5\n", "line 1.*missing: value; unknown: inhabitants"),
         ("", "line 1"),
         ("unit,value\n", "holds no units"),
         ("unit,value\nnroth,5\n", "line 2.*'nroth' is no police unit.*north, south"),

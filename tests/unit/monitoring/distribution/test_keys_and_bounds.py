@@ -121,7 +121,7 @@ class TestKeyInAFile:
             ('unit,value\n"south,12\n', RowsRefused, "not whole CSV"),
             ("unit,value\n,12\n", RowsRefused, "first cell is empty"),
             ("unit,value\n", RowsRefused, "no rows"),
-            ("", RowsRefused, "The columns are ''"),
+            ("", RowsRefused, "missing: unit, value"),
         ],
     )
     def test_a_file_that_can_be_read_in_two_ways_is_refused(self, tmp_path, text, error, said):
