@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 import click
 from counting_pages import COUNTING_PAGES
+from method_pages import COLUMNS, METHOD_PAGES
 
 from peil.agenda.check import check_policy
 from peil.agenda.folder import FileKind
@@ -25,9 +26,7 @@ from peil.agenda.rules import RULES, Severity
 from peil.agenda.shapes import SHAPES
 from peil.interfaces.cli.main import peil
 from peil.monitoring.account import account_of
-from peil.reports.account_data import ACCOUNT_COLUMNS
 from peil.reports.account_layout import lay_out_account
-from peil.reports.listings import FIGURE_COLUMNS, NORM_COLUMNS
 from peil.reports.pdf import write_picture
 from peil.terms import errors
 from peil.terms.numbers import plain
@@ -69,11 +68,7 @@ def commands(_policy: Policy, _root: Path) -> str:
         context = click.Context(command, info_name=" ".join(path), max_content_width=96)
         parts.append(f"## `{' '.join(path)}`\n\n```text\n{command.get_help(context)}\n```\n\n")
     parts.append("## Columns of the CSV formats\n\n")
-    for name, columns in (
-        ("peil norms", NORM_COLUMNS),
-        ("peil figures", FIGURE_COLUMNS),
-        ("peil account", ACCOUNT_COLUMNS),
-    ):
+    for name, columns in COLUMNS:
         parts.append(f"`{name}`: `{','.join(columns)}`\n\n")
     parts.append(_COLUMNS_MEANING)
     return "".join(parts)
@@ -273,4 +268,5 @@ PAGES: dict[str, Callable[[Policy, Path], str]] = {
     "reference/indicators.md": indicators,
     "adr/README.md": adr_index,
     **COUNTING_PAGES,
+    **METHOD_PAGES,
 }

@@ -11,7 +11,7 @@ Each error lives beside what raises it. The tree:
     - YearUnreadable        terms/periods.py            a year that is not written in four digits
     - RowsRefused           terms/plain_rows.py         a CSV file that cannot be read in one way
         - SeriesUnreadable  monitoring/series_files.py  a file with a series
-        - ExposuresUnreadable monitoring/chance/        inhabitants or cases per unit
+        - ExposuresUnreadable  monitoring/chance/        inhabitants or cases per unit
     - PolicyMissing         agenda/folder.py            a folder without agendas
     - PolicyRefused         agenda/loading.py           files that cannot be loaded as they stand
     - IndicatorUnknown      agenda/policy.py            an indicator that no agenda holds
