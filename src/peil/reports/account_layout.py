@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from peil.agenda.decisions import NormState
 from peil.agenda.norms import Norm
@@ -29,6 +28,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.notes import Notes
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import source_lines
 from peil.reports.words import word
@@ -39,23 +39,12 @@ from peil.terms.quantities import Measure
 SHOWN_OF_VERSION = 12
 
 
-@dataclass
-class _Notes:
-    """Numbers the notes in the order in which readers meet them; the same text once."""
-
-    language: Language
-    texts: list[str] = field(default_factory=list)
+class _Notes(Notes):
+    """The notes of an account, by the cell that each belongs to."""
 
     def numbers(self, row: AccountRow, cell: said.Cell) -> tuple[int, ...]:
-        found: list[int] = []
-        for remark in row.footnotes:
-            if remark.cell is not cell:
-                continue
-            text = remark.text.to(self.language)
-            if text not in self.texts:
-                self.texts.append(text)
-            found.append(self.texts.index(text) + 1)
-        return tuple(dict.fromkeys(found))
+        texts = [r.text.to(self.language) for r in row.footnotes if r.cell is cell]
+        return tuple(dict.fromkeys(self.number(text) for text in texts))
 
 
 def lay_out_account(account: Account, *, language: Language) -> Document:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from peil.agenda.decisions import NormState
@@ -40,21 +39,11 @@ from peil.reports.methods.year_cells import (
     factor_text,
     years_text,
 )
+from peil.reports.notes import Notes
 from peil.reports.sources import source_lines
 from peil.reports.words import word
 from peil.terms.languages import Language
 from peil.terms.periods import written_day, written_day_or_month
-
-
-@dataclass
-class _Notes:
-    language: Language
-    texts: list[str] = field(default_factory=list)
-
-    def number(self, text: str) -> int:
-        if text not in self.texts:
-            self.texts.append(text)
-        return self.texts.index(text) + 1
 
 
 def lay_out_ambition(ambition: Ambition, *, language: Language) -> Document:
@@ -83,7 +72,7 @@ def _sections(ambition: Ambition, language: Language) -> Iterator[Section]:
     if not ambition.rows:
         yield Section("", (Paragraph(AMBITION_WORDS.say("nothing", language)),))
         return
-    notes = _Notes(language)
+    notes = Notes(language)
     blocks: list[Block] = [Paragraph(_summary(ambition, language))]
     lines = tuple(AmbitionLine(rows[-1], _years(rows, language)) for rows in _merged(ambition.rows))
     chart = ambition_chart(lines, language=language)
@@ -112,7 +101,7 @@ def _summary(ambition: Ambition, language: Language) -> str:
 
 
 def _decision_section(
-    ambition: Ambition, decision: str, rows: Sequence[AmbitionRow], notes: _Notes
+    ambition: Ambition, decision: str, rows: Sequence[AmbitionRow], notes: Notes
 ) -> Section:
     language, norm = notes.language, rows[0].norm
     day = written_day_or_month(norm.known_from, language=language)
@@ -141,7 +130,7 @@ def _columns(places: int, language: Language) -> Iterator[Column]:
     yield Column("hindsight", AMBITION_WORDS.say("hindsight", language), weight=6)
 
 
-def _table_rows(ambition: Ambition, rows: Sequence[AmbitionRow], notes: _Notes) -> Iterator[Row]:
+def _table_rows(ambition: Ambition, rows: Sequence[AmbitionRow], notes: Notes) -> Iterator[Row]:
     for theme, of_theme in groupby(rows, key=lambda row: row.theme):
         yield Row((Cell(ambition.title_of(theme).to(notes.language)),), RowKind.GROUP)
         for alike in _merged(tuple(of_theme)):
@@ -171,7 +160,7 @@ def _years(rows: Sequence[AmbitionRow], language: Language) -> str:
     return years_text((row.year for row in rows), language=language)
 
 
-def _cells(alike: Sequence[AmbitionRow], places: int, notes: _Notes) -> Iterator[Cell]:
+def _cells(alike: Sequence[AmbitionRow], places: int, notes: Notes) -> Iterator[Cell]:
     row, language = alike[0], notes.language
     measure = row.entry.measure
     yield Cell(row.entry.title.to(language))
@@ -204,7 +193,7 @@ def _norm_cell(alike: Sequence[AmbitionRow], language: Language) -> Cell:
     return Cell(AMBITION_WORDS.say("from-to", language, first=texts[0], last=texts[-1]))
 
 
-def _bridge_notes(row: AmbitionRow, place: int, notes: _Notes) -> Iterator[int]:
+def _bridge_notes(row: AmbitionRow, place: int, notes: Notes) -> Iterator[int]:
     conversion = row.results[-place].conversion
     if conversion.bridge is not None and conversion.changes:
         yield notes.number(
@@ -219,7 +208,7 @@ def _bridge_notes(row: AmbitionRow, place: int, notes: _Notes) -> Iterator[int]:
         )
 
 
-def _met_cell(row: AmbitionRow, notes: _Notes) -> Cell:
+def _met_cell(row: AmbitionRow, notes: Notes) -> Cell:
     language = notes.language
     numbers = (notes.number(_shortage(row, language)),) if row.shortages else ()
     if row.norm.state is NormState.TO_BE_DETERMINED:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from peil.monitoring.course.rows import StatusRow
 from peil.monitoring.course.status import Ground, Status
@@ -26,6 +25,7 @@ from peil.reports.document import (
 )
 from peil.reports.methods.status.bars import status_bars
 from peil.reports.methods.status.data import STATUS_COLUMNS, status_data, status_records
+from peil.reports.notes import Notes
 from peil.reports.numbers import value_text
 from peil.reports.wording import Wording
 from peil.reports.words import word
@@ -110,20 +110,8 @@ def lay_out_status(found: YearStatus, *, language: Language) -> Document:
     )
 
 
-@dataclass
-class _Notes:
-    """Numbers the notes in the order in which readers meet them; the same text once."""
-
-    texts: list[str] = field(default_factory=list)
-
-    def number(self, text: str) -> int:
-        if text not in self.texts:
-            self.texts.append(text)
-        return self.texts.index(text) + 1
-
-
 def _sections(found: YearStatus, language: Language) -> Iterator[Section]:
-    notes = _Notes()
+    notes = Notes(language)
     blocks: list[Block] = [_table(found, notes, language)]
     chart = status_bars(found, words=STATUS_WORDS, language=language)
     if chart is not None:
@@ -139,7 +127,7 @@ def _sections(found: YearStatus, language: Language) -> Iterator[Section]:
     yield Section(heading, (Paragraph(_WORDS.say("how", language)),))
 
 
-def _table(found: YearStatus, notes: _Notes, language: Language) -> Table:
+def _table(found: YearStatus, notes: Notes, language: Language) -> Table:
     """Return the table; what is due and until when stands there only while the year runs."""
     runs = any(row.judged.so_far is not None for row in found.rows)
     open_to_chance = any(row.interval is not None for row in found.rows)
@@ -163,7 +151,7 @@ def _table(found: YearStatus, notes: _Notes, language: Language) -> Table:
 
 
 def _rows(
-    found: YearStatus, notes: _Notes, language: Language, *, intervals: bool, runs: bool
+    found: YearStatus, notes: Notes, language: Language, *, intervals: bool, runs: bool
 ) -> Iterator[Row]:
     for theme in found.themes:
         yield Row((Cell(theme.title.to(language)),), RowKind.GROUP)
@@ -210,7 +198,7 @@ def _running_cells(status: StatusRow, language: Language) -> Iterator[Cell]:
         yield Cell(value_text(due, measure=measure, language=language), due, measure)
 
 
-def _status_cell(status: StatusRow, notes: _Notes, language: Language) -> Cell:
+def _status_cell(status: StatusRow, notes: Notes, language: Language) -> Cell:
     """Return the cell of a status; beside a whole year the numbers say why, else a note does."""
     said = [remark.text.to(language) for remark in status.remarks]
     if status.judged.standing.ground is not Ground.WHOLE_YEAR:
