@@ -19,8 +19,8 @@ class Wording:
     def say(self, name: str, language: Language, **parts: object) -> str:
         """Return a word or sentence in one language, with its parts filled in.
 
-        >>> greeting = Wording({"hello": Text(nl="Dag {name}", en="Hello {name}")})
-        >>> greeting.say("hello", "nl", name="Peil")
-        'Dag Peil'
+        >>> words = Wording({"norm": Text(nl="norm {year}", en="norm of {year}")})
+        >>> words.say("norm", "en", year=2020)
+        'norm of 2020'
         """
         return self.words[name].to(language).format(**parts)
