@@ -240,7 +240,7 @@ class TestRefusals:
             ),
             (
                 ("csv-tackled", "--year", 2020, "--series", "csv-tackled.csv", "--format", "svg"),
-                "nothing to draw",
+                "Nothing in it can be drawn",
             ),
             (("backtest", "none.csv"), "No such file"),
             (("backtest", "csv-tackled.csv", "--measure", "percent"), "The agendas say"),
