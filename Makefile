@@ -1,6 +1,6 @@
 # The two commands that everybody needs are `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs bench spark lock clean
+.PHONY: help demo test check docs bench mutants spark lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,12 @@ bench: ## Measure the counting engine; ROWS=100000000 for the real thing
 	@benchmarks/install
 	@out/bench/peil/bin/python -m benchmarks.counting
 
+mutants: ## Change the code of the methods in small ways, and list what no test notices
+	@scripts/install requirements-dev.lock
+	@mkdir -p out
+	@.venv/bin/mutmut run > out/mutants.log 2>&1 || { tail -c 2000 out/mutants.log; exit 1; }
+	@.venv/bin/mutmut results
+
 spark: ## Set up what counting on Spark needs besides (Java 17 must be there)
 	@scripts/install requirements-spark.lock
 
@@ -46,4 +52,4 @@ lock: ## Make the lock files anew
 	@scripts/lock
 
 clean: ## Remove what the other commands made
-	rm -rf .venv out .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf .venv out mutants .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
