@@ -11,6 +11,7 @@ Each error lives beside what raises it. The tree:
     - YearUnreadable        terms/periods.py            a year that is not written in four digits
     - RowsRefused           terms/plain_rows.py         a CSV file that cannot be read in one way
         - SeriesUnreadable  monitoring/series_files.py  a file with a series
+        - TableUnreadable   monitoring/disclosure/      a table that is to be published
         - ExposuresUnreadable  monitoring/chance/        inhabitants or cases per unit
     - PolicyMissing         agenda/folder.py            a folder without agendas
     - PolicyRefused         agenda/loading.py           files that cannot be loaded as they stand
@@ -44,7 +45,6 @@ Each error lives beside what raises it. The tree:
         - EngineMissing     register/errors.py          an engine that is unknown or not installed
         - RegisterChanged   register/errors.py          files that change while they are read
     - ThresholdRefused      monitoring/disclosure/      a threshold that would hide nothing
-    - TableUnreadable       monitoring/disclosure/      a file with a table
     - CellImpossible        monitoring/disclosure/      a cell that is no count
     - PeriodsOverlap        monitoring/disclosure/      periods of a table that share days
     - TotalsDiffer          monitoring/disclosure/      totals that are not the sum of their parts

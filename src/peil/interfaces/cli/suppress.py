@@ -50,7 +50,7 @@ ONLY_THE_OWNER = 0o600
     "--width",
     type=int,
     metavar="NUMBER",
-    help="How wide the doubt about a small number must stay; the threshold minus 2 by default.",
+    help="How far apart the numbers must be that a reader holds possible of a small cell.",
 )
 @click.option("--hide-zeros", is_flag=True, help="Hide zeros as well.")
 @click.option(

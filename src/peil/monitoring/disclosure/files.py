@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -15,23 +13,22 @@ from peil.counting.figures.figure import CountedFigure
 from peil.counting.figures.reading import read_figures
 from peil.monitoring.disclosure.percentages import ratio_cells
 from peil.monitoring.disclosure.table import TOTAL, CellKey
-from peil.terms.errors import PeilError
 from peil.terms.numbers import NumberUnreadable, plain, read_number
 from peil.terms.periods import PeriodUnreadable, read_period
+from peil.terms.plain_rows import Row, RowsRefused, read_rows, text_of
 
 COUNTS = ("unit", "period", "part", "value")
 """The columns of a table of counts; `part` may be left out."""
 RATIOS = ("unit", "period", "numerator", "denominator")
 """The columns of a table of percentages."""
+_WITHOUT_PART = ("unit", "period", "value")
 _AS_COUNTED = "counted_on"
 
 
-class TableUnreadable(PeilError):
+class TableUnreadable(RowsRefused):
     """A file with a table cannot be read in one way."""
 
-    def __init__(self, path: Path, *, found: str, to_do: str, line: int | None = None) -> None:
-        place = f"'{path}'" if line is None else f"'{path}', line {line}"
-        super().__init__(asked=f"The table in {place} was asked.", found=found, to_do=to_do)
+    what = "The table"
 
 
 @dataclass(frozen=True)
@@ -61,8 +58,8 @@ def read_table(path: Path, *, indicator: str | None = None) -> TableFile:
     """
     if path.suffix.lower() != ".csv":
         return _counted(path, indicator)
-    text = _text_of(path)
-    if _AS_COUNTED in text.partition("\n")[0]:
+    header = text_of(path, refused=TableUnreadable).partition("\n")[0]
+    if _AS_COUNTED in header:
         return _counted(path, indicator)
     if indicator is not None:
         raise TableUnreadable(
@@ -70,88 +67,32 @@ def read_table(path: Path, *, indicator: str | None = None) -> TableFile:
             found=f"It does not say of which indicator it is; '{indicator}' was asked.",
             to_do="Leave --indicator out; it chooses from a file that peil count wrote.",
         )
-    return _drawn(path, text)
+    return _drawn(path, header)
 
 
-def _text_of(path: Path) -> str:
-    """Return the text of a file.
-
-    Raises:
-        TableUnreadable: when it cannot be read or is not UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as wrong:
-        raise TableUnreadable(
-            path,
-            found=f"It cannot be read: {wrong.strerror or wrong}.",
-            to_do="Name a file that exists and that you may read.",
-        ) from None
-    except UnicodeDecodeError:
-        raise TableUnreadable(path, found="It is not UTF-8.", to_do="Save it as UTF-8.") from None
-
-
-def _drawn(path: Path, text: str) -> TableFile:
+def _drawn(path: Path, header: str) -> TableFile:
     """Return the table of a CSV that somebody made.
 
     Raises:
         TableUnreadable: when its columns are others, or it holds no cells.
     """
+    is_ratio = any(name in header for name in RATIOS[2:])
+    required, optional = (RATIOS, ()) if is_ratio else (_WITHOUT_PART, ("part",))
     cells: dict[CellKey, int | None] = {}
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        is_ratio = _is_ratio(path, header)
-        for row in reader:
-            if row:
-                new = dict(_cells(path, reader.line_num, header, row))
-                _require_new(path, cells, new, line=reader.line_num)
-                cells.update(new)
-    except csv.Error as wrong:
-        raise TableUnreadable(
-            path,
-            line=reader.line_num,
-            found=f"It is not whole CSV: {wrong}.",
-            to_do="Write it as CSV with commas.",
-        ) from None
+    rows = read_rows(path, required=required, optional=optional, refused=TableUnreadable)
+    for line, row in rows:
+        new = dict(_cells(path, line, row))
+        _require_new(path, cells, new, line=line)
+        cells.update(new)
     return TableFile("", _not_empty(path, cells), is_ratio)
 
 
-def _is_ratio(path: Path, header: Sequence[str]) -> bool:
-    """Return whether the columns are those of percentages.
-
-    Raises:
-        TableUnreadable: when they are no table's.
-    """
-    names = sorted(header)
-    if names == sorted(RATIOS):
-        return True
-    if names in (sorted(COUNTS), sorted(set(COUNTS) - {"part"})):
-        return False
-    raise TableUnreadable(
-        path,
-        line=1,
-        found=f"The columns are {', '.join(header) or 'none'}.",
-        to_do=f"Write {','.join(COUNTS)} for counts, or {','.join(RATIOS)} for percentages.",
-    )
-
-
-def _cells(
-    path: Path, line: int, header: Sequence[str], row: Sequence[str]
-) -> Iterator[tuple[CellKey, int | None]]:
+def _cells(path: Path, line: int, cell: Row) -> Iterator[tuple[CellKey, int | None]]:
     """Yield the cells of a row: one of a count, two of a percentage.
 
     Raises:
-        TableUnreadable: when the row is not whole, or a cell cannot be read in one way.
+        TableUnreadable: when a cell cannot be read in one way.
     """
-    if len(row) != len(header):
-        raise TableUnreadable(
-            path,
-            line=line,
-            found=f"The row has {len(row)} cells, the header {len(header)}.",
-            to_do="Write every row whole, with commas between the cells.",
-        )
-    cell = dict(zip(header, row, strict=True))
     try:
         unit, period = cell["unit"], read_period(cell["period"])
         if "value" in cell:
@@ -210,29 +151,34 @@ def _counted(path: Path, indicator: str | None) -> TableFile:
     """Return the table of one indicator from a file that `peil count` wrote.
 
     Raises:
-        TableUnreadable: when it holds several indicators or definitions, or none that was asked.
+        TableUnreadable: when it holds several indicators, none that was asked, or a cell twice.
     """
-    figures = [f for f in read_figures(path).figures if indicator in {None, f.indicator}]
-    names = list(dict.fromkeys(f"{f.indicator}@{f.definition}" for f in figures))
-    if len({figure.indicator for figure in figures}) > 1:
-        raise TableUnreadable(
-            path,
-            found=f"It holds several indicators: {', '.join(names)}.",
-            to_do="Choose one with --indicator.",
-        )
-    if not figures:
+    file = read_figures(path)
+    numbered = [
+        (line, figure)
+        for line, figure in zip(file.lines, file.figures, strict=True)
+        if indicator in {None, figure.indicator}
+    ]
+    if not numbered:
         raise TableUnreadable(
             path,
             found=f"It holds no figures of '{indicator}'.",
             to_do="Name an indicator that it holds.",
         )
+    names = list(dict.fromkeys(figure.indicator for _, figure in numbered))
+    if len(names) > 1:
+        raise TableUnreadable(
+            path,
+            found=f"It holds several indicators: {', '.join(names)}.",
+            to_do="Choose one with --indicator.",
+        )
     cells: dict[CellKey, int | None] = {}
-    is_ratio = any(figure.denominator is not None for figure in figures)
-    for line, figure in enumerate(figures, start=1):
+    is_ratio = any(figure.denominator is not None for _, figure in numbered)
+    for line, figure in numbered:
         new = dict(_counted_cells(path, figure, is_ratio=is_ratio))
         _require_new(path, cells, new, line=line)
         cells.update(new)
-    return TableFile(figures[0].indicator, cells, is_ratio)
+    return TableFile(names[0], cells, is_ratio)
 
 
 def _counted_cells(
