@@ -61,6 +61,14 @@ def test_a_drawing_names_and_describes_itself():
     assert "><title>Zaken &amp; &lt;meer&gt;</title><desc>In januari 1.234,5 zaken.</desc>" in drawn
 
 
+def test_a_drawing_leaves_room_for_a_reader_without_its_typeface():
+    drawn = draw_svg(BARS, language="nl")
+
+    assert 'font-family="Source Sans Pro, Source Sans 3, Segoe UI' in drawn
+    assert 'viewBox="-72 0 ' in drawn
+    assert '<rect x="-72" ' in drawn
+
+
 def test_a_drawing_carries_no_style_that_a_strict_page_refuses():
     assert not re.search(r"<style|style=|<script", draw_svg(BARS, language="nl"))
 

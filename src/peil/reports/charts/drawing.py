@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -12,7 +13,7 @@ from xml.sax.saxutils import escape
 import vl_convert
 from font_source_sans_pro import font_directory
 
-from peil.reports.charts.look import CONFIG, HEIGHT, NUMBER_LOCALES, WIDTH
+from peil.reports.charts.look import CONFIG, HEIGHT, NUMBER_LOCALES, TYPEFACE, WIDTH
 from peil.reports.document import Chart, Document
 from peil.reports.plain_files import number_as_json
 from peil.terms.languages import Language
@@ -67,7 +68,30 @@ def _specification(chart: Chart) -> str:
 
 def _named(svg: str, chart: Chart) -> str:
     """Return SVG that says what it shows to those who do not see it."""
-    head, tag, rest = svg.partition("<svg ")
+    head, tag, rest = _with_room(svg).partition("<svg ")
     attributes, end, inside = rest.partition(">")
     told = f"<title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>"
     return f'{head}{tag}role="img" {attributes}{end}{told}{inside}'
+
+
+def _with_room(svg: str) -> str:
+    """Return SVG with other typefaces to fall back on, and room at the left for wider ones.
+
+    An SVG names its typeface and does not carry it. Where a reader does not have it, labels grow
+    to the left, and would be cut off.
+    """
+    named = svg.replace(f'"{TYPEFACE}"', f'"{_FALLBACK}"')
+    found = _SIZE.search(named)
+    if found is None:
+        return named
+    width, height = (float(size) for size in found.groups())
+    wider = f"{width + _ROOM:g}"
+    box = f'width="{wider}" height="{height:g}" viewBox="{-_ROOM} 0 {wider} {height:g}"'
+    ground = f'<rect width="{width:g}" height="{height:g}"'
+    behind = f'<rect x="{-_ROOM}" width="{wider}" height="{height:g}"'
+    return named.replace(found[0], box, 1).replace(ground, behind, 1)
+
+
+_ROOM = 72
+_FALLBACK = f"{TYPEFACE}, Source Sans 3, Segoe UI, Helvetica Neue, Arial, sans-serif"
+_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)" viewBox="0 0 [\d.]+ [\d.]+"')
