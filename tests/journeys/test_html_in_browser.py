@@ -11,16 +11,24 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from peil.monitoring.account import account_of
+from peil.monitoring.agenda_period.audit_test import audit_test_of
+from peil.monitoring.agenda_period.path import path_of
+from peil.monitoring.course.year import status_of_units, status_of_year
 from peil.monitoring.explanation import explain
 from peil.reports.account_layout import lay_out_account
 from peil.reports.explanation_layout import lay_out_explanation
 from peil.reports.html import write_html
+from peil.reports.methods.audit_test.layout import lay_out_audit_test
+from peil.reports.methods.path.layout import lay_out_path
+from peil.reports.methods.status.layout import lay_out_status
+from peil.reports.methods.status.units_layout import lay_out_unit_status
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
 ]
+PAGES = ["account-nl", "account-en", "explanation", "status", "units", "audit-test", "path"]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -56,6 +64,16 @@ def pages(policy, tmp_path_factory) -> dict[str, Path]:
             explain(policy, "human-trafficking-suspects", year=2020, known_on=known_on),
             language="nl",
         ),
+        "status": lay_out_status(
+            status_of_year(policy, year=2020, known_on=known_on), language="nl"
+        ),
+        "units": lay_out_unit_status(
+            status_of_units(policy, year=2019, known_on=known_on), language="en"
+        ),
+        "audit-test": lay_out_audit_test(
+            audit_test_of(policy, "2015-2018", known_on=known_on), language="nl"
+        ),
+        "path": lay_out_path(path_of(policy, "csv-tackled", known_on=known_on), language="en"),
     }
     paths = {}
     for name, document in made.items():
@@ -86,7 +104,7 @@ def open_page(browser, pages):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", ["account-nl", "account-en", "explanation"])
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(open_page, name, width, scheme):
     results = Axe().run(open_page(name, width=width, scheme=scheme))
 
@@ -101,7 +119,7 @@ def test_axe_does_find_something_where_something_is_wrong(open_page):
     assert Axe().run(page).violations_count >= 2
 
 
-@pytest.mark.parametrize("name", ["account-nl", "account-en", "explanation"])
+@pytest.mark.parametrize("name", PAGES)
 def test_at_320_pixels_only_the_table_scrolls(open_page, name):
     page = open_page(name, width=320)
 

@@ -61,6 +61,13 @@ def test_a_drawing_names_and_describes_itself():
     assert "><title>Zaken &amp; &lt;meer&gt;</title><desc>In januari 1.234,5 zaken.</desc>" in drawn
 
 
+def test_a_drawing_is_one_picture_and_says_nothing_of_its_parts():
+    drawn = draw_svg(BARS, language="nl")
+
+    assert drawn.count("role=") == 1
+    assert "aria-" not in drawn
+
+
 def test_a_drawing_leaves_room_for_a_reader_without_its_typeface():
     drawn = draw_svg(BARS, language="nl")
 

@@ -67,8 +67,12 @@ def _specification(chart: Chart) -> str:
 
 
 def _named(svg: str, chart: Chart) -> str:
-    """Return SVG that says what it shows to those who do not see it."""
-    head, tag, rest = _with_room(svg).partition("<svg ")
+    """Return SVG that says what it shows to those who do not see it.
+
+    It is one picture with one description: what the drawing says of its own lines and ticks, in
+    English and without their meaning, is taken out.
+    """
+    head, tag, rest = _OF_ITS_PARTS.sub("", _with_room(svg)).partition("<svg ")
     attributes, end, inside = rest.partition(">")
     told = f"<title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>"
     return f'{head}{tag}role="img" {attributes}{end}{told}{inside}'
@@ -92,6 +96,7 @@ def _with_room(svg: str) -> str:
     return named.replace(found[0], box, 1).replace(ground, behind, 1)
 
 
+_OF_ITS_PARTS = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _ROOM = 72
 _FALLBACK = f"{TYPEFACE}, Source Sans 3, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)" viewBox="0 0 [\d.]+ [\d.]+"')
