@@ -87,6 +87,30 @@ class TestWhatIsRefused:
         assert "b" in refused(pattern(ONE_UP, TWO_DOWN, informed=[one_too_few]))
         require_safe(system(), pattern(ONE_UP, TWO_DOWN, informed=[ONE_UP]), rule=RULE)
 
+    def test_a_table_in_which_a_cell_that_is_not_small_would_be_small(self):
+        made = system("2019 | total\na | 3\nb | 5\nc | 40\nnational | 48")
+
+        b_would_be_four = pattern(ONE_UP, TWO_DOWN, of=made, informed=[ONE_UP])
+        b_would_be_six = pattern(ONE_UP, TWO_DOWN, of=made, informed=[[-1, 1, 0, 0]])
+
+        assert refused(b_would_be_four, of=made) == ["a", "b"]
+        require_safe(made, b_would_be_six, rule=RULE)
+
+    def test_a_remainder_that_is_not_small_may_be_nothing(self):
+        made = system("2019 | total | hemp\na | 20 | 18\nb | 40 | 30")
+        place = {(named(v.key), v.is_printed): n for n, v in enumerate(made.variables)}
+        of_a, of_b = place["a", False], place["b", False]
+
+        def moved(hemp, rest, by):
+            step = [0] * len(made.variables)
+            step[hemp], step[rest] = by, -by
+            return step
+
+        hemp_a, hemp_b = place["a hemp", True], place["b hemp", True]
+        tables = [moved(hemp_a, of_a, 1), moved(hemp_a, of_a, -2), moved(hemp_b, of_b, 10)]
+
+        require_safe(made, pattern(*tables, of=made, hidden=[hemp_a, hemp_b]), rule=RULE)
+
     def test_whoever_knows_the_small_cells_is_let_off_only_where_that_is_said(self):
         made = pattern(ONE_UP, TWO_DOWN, informed=[])
 
@@ -152,6 +176,8 @@ class TestWhatAttackersKnow:
             (0, 0),
         ]
         assert self.room(Attacker.KNOWS_SMALL, text=text)[-3:] == [(1, 2), (10, NO_LIMIT), (0, 0)]
+        hiding = rule_of(5, hide_zeros=True)
+        assert self.room(Attacker.KNOWS_SMALL, text=text, rule=hiding)[-3] == (1, 2)
 
 
 class TestTheSystem:
