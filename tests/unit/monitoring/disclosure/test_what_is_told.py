@@ -6,6 +6,7 @@ import pytest
 
 from drawn_tables import drawn
 from peil.monitoring.disclosure.audit import SuppressionUnsafe
+from peil.monitoring.disclosure.files import TableUnreadable, read_table
 from peil.monitoring.disclosure.nesting import PeriodsOverlap, nested_parts, nested_periods
 from peil.monitoring.disclosure.rule import ThresholdRefused, rule_of
 from peil.monitoring.disclosure.suppress import CellState, PublicCell, suppress
@@ -68,6 +69,49 @@ def test_a_cell_that_is_no_count_is_named():
         "A table of counts was to be published. The cell a, 2019 holds -1. Give whole numbers that "
         "are not negative; amounts need another rule."
     )
+
+
+FILES = {
+    "unit,period,value\na,2019,3\na,2019,4\n": "', line 3 was asked. It holds a, 2019 more than once. "
+    "Keep the figure that counts.",
+    "unit,period,value\na,2019,1.5\n": "', line 2 was asked. Found '1.5'.",
+    "unit,period,value\na,spring,1\n": "', line 2 was asked. Found 'spring'.",
+    "unit,period,value\n": "' was asked. It holds no cells. Name a file that does.",
+}
+
+
+@pytest.mark.parametrize("text", FILES)
+def test_a_file_that_is_refused_is_named_with_its_line(tmp_path, text):
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(TableUnreadable) as wrong:
+        read_table(path)
+
+    said = str(wrong.value)
+    begin = f"The table in '{path}"
+    assert said.startswith(begin)
+    assert said[len(begin) :].startswith(FILES[text])
+
+
+def test_a_file_that_names_no_indicator_cannot_be_chosen_from(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("unit,period,value\na,2019,3\n", encoding="utf-8")
+
+    with pytest.raises(TableUnreadable) as wrong:
+        read_table(path, indicator="cases")
+
+    assert str(wrong.value) == (
+        f"The table in '{path}' was asked. It does not say of which indicator it is; 'cases' was "
+        "asked. Leave --indicator out; it chooses from a file that peil count wrote."
+    )
+
+
+def test_a_table_without_parts_is_one_of_totals(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("unit,period,value\na,2019,3\n", encoding="utf-8")
+
+    assert read_table(path).cells == {key("a"): 3}
 
 
 def test_a_table_that_is_not_safe_says_what_was_asked():
