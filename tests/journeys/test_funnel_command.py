@@ -7,6 +7,7 @@ import json
 import re
 
 import pytest
+from scipy import stats
 
 from conftest import peil
 
@@ -77,6 +78,28 @@ def test_the_spread_and_who_has_no_outcome_stand_beside_the_mean(english):
     assert "Lowest 7.52 (Limburg)" in told
     assert "Highest 16.15 (Amsterdam)" in told
     assert "Without outcome Landelijke Eenheid" in told
+
+
+def test_every_unit_is_set_beside_one_where_that_is_asked(asked):
+    answer = peil(*asked, "--beside", "limburg", "--lang", "en")
+    data = json.loads(peil(*asked, "--beside", "limburg", "--format", "json").out)
+
+    said = {one["unit"]: one for one in data["beside"]}
+    alike = stats.binomtest(96, 96 + 84, 1_140_000 / (1_140_000 + 1_117_000))
+    assert "limburg" not in said
+    assert said["amsterdam"]["p_value"] is None
+    assert said["zeeland-west-brabant"]["p_value"] > 0.05 < alike.pvalue
+    assert "Chance may explain the difference with Limburg: 96 in 1,140,000 inhabitants" in flat(
+        answer.out
+    )
+    assert "The difference is larger than chance explains." in flat(answer.out)
+
+
+def test_a_unit_without_a_figure_has_nobody_beside_it(asked):
+    answer = peil(*asked, "--beside", "landelijke-eenheid")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "'landelijke-eenheid' has no figure in 2019 to set the others beside" in answer.err
 
 
 def test_the_whole_is_checked_and_not_drawn(english, rows):

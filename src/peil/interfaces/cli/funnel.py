@@ -17,6 +17,7 @@ from peil.interfaces.cli.options import (
     year_argument,
 )
 from peil.interfaces.cli.policies import open_policy
+from peil.monitoring.chance.beside_unit import beside_unit
 from peil.monitoring.chance.comparing_units import funnel_of
 from peil.monitoring.chance.exposures import ExposureKind, read_exposures
 from peil.monitoring.chance.unit_figures import unit_figures
@@ -45,6 +46,7 @@ FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")
     show_default=True,
     help="What --per is a number of.",
 )
+@click.option("--beside", metavar="UNIT", help="Also set every unit beside this one.")
 @format_option(*FORMATS)
 @output_option
 @language_option
@@ -56,6 +58,7 @@ def funnel(
     series_file: Path,
     exposure_file: Path | None,
     kind: str,
+    beside: str | None,
     form: str | None,
     target: Path | None,
     language: Language,
@@ -76,5 +79,6 @@ def funnel(
         else None
     )
     found = funnel_of(opened, indicator=indicator, year=year, figures=figures, exposures=exposures)
-    document = lay_out_funnel(found, language=language)
+    pairs = beside_unit(found, beside) if beside is not None else ()
+    document = lay_out_funnel(found, pairs=pairs, language=language)
     answer(document, form=form, offered=FORMATS, target=target, what=f"funnel of '{indicator}'")

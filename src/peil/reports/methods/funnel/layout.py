@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from peil.monitoring.chance.beside_unit import UnitBeside
+from peil.monitoring.chance.differences import ChanceRemark
 from peil.monitoring.chance.funnel import Funnel, FunnelUnit, Place
 from peil.reports.document import (
     Align,
@@ -102,6 +104,7 @@ _WORDS = Wording(
             nl="De eenheden tellen op tot {sum}; het cijfer van het geheel is {stated}.",
             en="The units add up to {sum}; the figure of the whole is {stated}.",
         ),
+        "beside": Text(nl="Naast één eenheid", en="Beside one unit"),
         "how-to-read": Text(
             nl="Een kleine eenheid wijkt door toeval verder af dan een grote; daarom lopen de "
             "grenzen trechtervormig uiteen. Binnen de grenzen zeggen verschillen niets over een "
@@ -114,8 +117,16 @@ _WORDS = Wording(
 )
 
 
-def lay_out_funnel(funnel: Funnel, *, language: Language) -> Document:
-    """Return a funnel as a document in one language."""
+def lay_out_funnel(
+    funnel: Funnel, *, pairs: Sequence[UnitBeside] = (), language: Language
+) -> Document:
+    """Return a funnel as a document in one language.
+
+    Args:
+        funnel: the units of a year.
+        pairs: what chance says of the difference of each unit with one of them, where asked.
+        language: of the document.
+    """
     title = WORDS.say("title", language, title=funnel.title.to(language), year=funnel.year)
     per = per_word(funnel, language)
     outside = [u for u in funnel.drawn if u.place is not Place.WITHIN]
@@ -138,9 +149,9 @@ def lay_out_funnel(funnel: Funnel, *, language: Language) -> Document:
         language=language,
         description=description,
         colophon=word("colophon", language, version=funnel.policy.version[:SHOWN_OF_VERSION]),
-        sections=tuple(_sections(funnel, drawing, language)),
+        sections=tuple(_sections(funnel, drawing, pairs, language)),
         records=tuple(_record(funnel, unit) for unit in funnel.units),
-        data=_data(funnel, language),
+        data={**_data(funnel, language), "beside": _pairs_data(pairs, language)},
         columns=FUNNEL_COLUMNS,
     )
 
@@ -150,9 +161,17 @@ def _outside(funnel: Funnel, unit: FunnelUnit, language: Language) -> str:
     return f"{name} ({place_word(unit.place or Place.WITHIN, language)})"
 
 
-def _sections(funnel: Funnel, drawing: Chart, language: Language) -> Iterator[Section]:
+def _sections(
+    funnel: Funnel, drawing: Chart, pairs: Sequence[UnitBeside], language: Language
+) -> Iterator[Section]:
     yield Section("", (drawing,))
     yield Section(_WORDS.say("units", language), (_table(funnel, language),))
+    if pairs:
+        named = (
+            (funnel.policy.unit_name(pair.unit, language=language), pair.text.to(language))
+            for pair in pairs
+        )
+        yield Section(_WORDS.say("beside", language), (Facts(tuple(named)),))
     yield Section(_WORDS.say("spread", language), (_spread(funnel, language),))
     yield Section(_WORDS.say("notes", language), (Listing(tuple(_notes(funnel, language))),))
     text = _WORDS.say("how-to-read", language)
@@ -250,6 +269,17 @@ def _record(funnel: Funnel, unit: FunnelUnit) -> Mapping[str, Any]:
         "place": unit.place.value if unit.place is not None else "",
         "absence": unit.absence.value if unit.absence is not None else "",
     }
+
+
+def _pairs_data(pairs: Sequence[UnitBeside], language: Language) -> list[Mapping[str, Any]]:
+    return [
+        {
+            "unit": pair.unit,
+            "p_value": pair.said.p_value if isinstance(pair.said, ChanceRemark) else None,
+            "said": pair.text.to(language),
+        }
+        for pair in pairs
+    ]
 
 
 def _data(funnel: Funnel, language: Language) -> Mapping[str, Any]:
