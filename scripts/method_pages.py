@@ -25,7 +25,7 @@ from peil.reports.methods.outliers.layout import OUTLIER_COLUMNS
 from peil.reports.methods.path.data import PATH_COLUMNS
 from peil.reports.methods.revisions.data import REVISIONS_COLUMNS
 from peil.reports.methods.status.data import STATUS_COLUMNS
-from peil.reports.methods.suppression.layout import PUBLIC_COLUMNS
+from peil.reports.methods.suppression.data import PUBLIC_COLUMNS
 from peil.reports.numbers import difference_text
 from peil.terms.quantities import Measure
 

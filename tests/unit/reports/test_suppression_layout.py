@@ -11,12 +11,8 @@ from peil.monitoring.disclosure.rule import rule_of
 from peil.monitoring.disclosure.suppress import suppress, suppression_of
 from peil.reports.document import RowKind
 from peil.reports.html import write_html
-from peil.reports.methods.suppression.layout import (
-    REASON_COLUMNS,
-    lay_out_percentages,
-    lay_out_suppression,
-    reason_records,
-)
+from peil.reports.methods.suppression.data import REASON_COLUMNS, reason_records
+from peil.reports.methods.suppression.layout import lay_out_percentages, lay_out_suppression
 from peil.reports.plain_files import write_csv, write_json
 from peil.terms.periods import read_period
 

@@ -23,12 +23,8 @@ from peil.monitoring.disclosure.files import read_table
 from peil.monitoring.disclosure.rule import DEFAULT_THRESHOLD, rule_of
 from peil.monitoring.disclosure.suppress import Suppression, suppression_of
 from peil.monitoring.disclosure.table import Dimension
-from peil.reports.methods.suppression.layout import (
-    REASON_COLUMNS,
-    lay_out_percentages,
-    lay_out_suppression,
-    reason_records,
-)
+from peil.reports.methods.suppression.data import REASON_COLUMNS, reason_records
+from peil.reports.methods.suppression.layout import lay_out_percentages, lay_out_suppression
 from peil.reports.plain_files import as_json, records_as_csv
 from peil.terms.languages import Language
 
