@@ -16,6 +16,7 @@ demo: ## Set up, show the account of 2020, and write it to out/
 	@echo "The account of 2020 also stands in out/ as account-2020.html, .pdf and .xlsx."
 	@echo "Next, try:"
 	@echo "  .venv/bin/peil account 2020                              the same year as known today"
+	@echo "  .venv/bin/peil status 2020                               met or not, and how much of it is chance"
 	@echo "  .venv/bin/peil explain human-trafficking-suspects 2020   everything behind one number"
 	@echo "  .venv/bin/peil norms --year 2020 --known-on 2020-06-28   the norms before they were changed"
 	@echo "  .venv/bin/peil agenda check                              what does not add up in the agendas"
