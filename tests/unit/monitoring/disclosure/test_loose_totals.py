@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from drawn_tables import drawn, named
+from drawn_tables import drawn, hidden_in, named
 from peil.monitoring.disclosure.rule import rule_of
+from peil.monitoring.disclosure.suppress import suppress
 from peil.monitoring.disclosure.system import AbsentImpossible, system_of
 from peil.monitoring.disclosure.table import Beside, Dimension
 
@@ -84,3 +85,9 @@ def test_a_remainder_is_no_total_along_any_dimension():
     made = system_of(drawn("2019 | total | hemp\na | 20 | 18\nb | 40 | 30"), rule_of(5))
 
     assert {v.level for v in made.variables if v.remainder is not None} == {0}
+
+
+def test_of_two_cells_that_could_protect_a_small_one_the_smaller_is_hidden():
+    table = drawn("2019 | total\na | 3\nb | 12\nc | 9\nnational | 24")
+
+    assert hidden_in(suppress(table)) == {"a", "c"}
