@@ -45,6 +45,20 @@ def test_nothing_is_imported_for_types_only():
     assert [relative(p) for p in SOURCES if "TYPE_CHECKING" in p.read_text(encoding="utf-8")] == []
 
 
+def test_an_account_is_laid_out_without_loading_statistics():
+    code = "import sys, peil.reports.account_layout; print('scipy' in sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout == "False\n"
+
+
 def test_every_glossary_word_that_the_code_defines_is_in_the_glossary():
     glossary = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").lower()
     words = {"norm", "realisation", "agreement", "decision", "difference", "definition", "unit"}

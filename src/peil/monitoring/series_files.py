@@ -93,14 +93,27 @@ def _counted(
 ) -> Iterator[tuple[CountedFigure, Point]]:
     """Yield the totals that take part, each with its point."""
     for figure in figures:
-        wanted = (figure.indicator, figure.unit, figure.breakdown) == (indicator, unit, "")
-        was_over = figure.period.last_day <= figure.counted_on
-        if wanted and was_over and figure.value is not None:
-            above, below = (
-                None if part is None else Decimal(part)
-                for part in (figure.numerator, figure.denominator)
-            )
-            yield figure, Point(figure.period, figure.value, above, below, figure.definition)
+        if (figure.indicator, figure.unit) == (indicator, unit):
+            point = counted_point(figure, value=figure.value)
+            if point is not None:
+                yield figure, point
+
+
+def counted_point(figure: CountedFigure, *, value: Decimal | None) -> Point | None:
+    """Return a counted figure as a point, or nothing when it can be none.
+
+    A breakdown can be none, nor can a period that was not over when it was counted.
+
+    Args:
+        figure: what was counted.
+        value: its number; nothing where there is none.
+    """
+    if value is None or figure.breakdown or figure.period.last_day > figure.counted_on:
+        return None
+    above, below = (
+        None if part is None else Decimal(part) for part in (figure.numerator, figure.denominator)
+    )
+    return Point(figure.period, value, above, below, figure.definition)
 
 
 def _source(path: Path, figures: Sequence[CountedFigure]) -> SeriesSource:

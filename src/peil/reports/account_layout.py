@@ -28,6 +28,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of, subtitle_of
 from peil.reports.notes import Notes
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import source_lines
@@ -35,8 +36,6 @@ from peil.reports.words import word
 from peil.terms.languages import Language
 from peil.terms.periods import written_day
 from peil.terms.quantities import Measure
-
-SHOWN_OF_VERSION = 12
 
 
 class _Notes(Notes):
@@ -60,18 +59,14 @@ def lay_out_account(account: Account, *, language: Language) -> Document:
     policy = account.policy
     return Document(
         title=word("account", language, year=account.year),
-        subtitle=word(
-            "account-of",
-            language,
-            agenda=agenda,
-            day=day,
-            unit=policy.unit_name(account.unit, language=language),
+        subtitle=subtitle_of(
+            policy, account.agenda, known_on=account.known_on, unit=account.unit, language=language
         ),
         language=language,
         description=word(
             "account-description", language, agenda=agenda, year=account.year, day=day
         ),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(account, table, notes)),
         records=account_records(account, language=language),
         data=account_data(account, language=language),

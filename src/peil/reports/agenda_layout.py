@@ -10,7 +10,6 @@ from typing import Any
 from peil.agenda.agendas import Agreement, FollowRule, Monitoring, Obligation, ThemeFile
 from peil.agenda.indicators import Role
 from peil.agenda.policy import Agenda, Policy
-from peil.reports.account_layout import SHOWN_OF_VERSION
 from peil.reports.document import (
     Align,
     Block,
@@ -24,6 +23,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.sources import place_in
 from peil.reports.words import from_until, word
 from peil.terms.languages import Language
@@ -56,7 +56,7 @@ def lay_out_agendas(policy: Policy, *, language: Language) -> Document:
         subtitle=str(policy.folder),
         language=language,
         description=title,
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=(
             Section("", (Table(title, columns, rows),)),
             Section(word("units", language), (_units(policy, language),)),
@@ -118,7 +118,7 @@ def lay_out_agenda(policy: Policy, agenda: Agenda, *, language: Language) -> Doc
         subtitle=f"{file.first_year}-{file.last_year}",
         language=language,
         description=file.summary.to(language),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(policy, agenda, language)),
         data={
             "agenda": file.model_dump(mode="json", by_alias=True),

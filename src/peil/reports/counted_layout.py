@@ -11,15 +11,11 @@ from typing import Any
 
 from peil.agenda.figures import Figure, Realisation
 from peil.agenda.policy import Policy
-from peil.counting.catalogue import RuleMissing, rule_named
-from peil.counting.declarations import CountingRule
 from peil.counting.figures.provenance import Provenance, provenance_data
 from peil.counting.figures.sources import CountedSource, cases_command
 from peil.monitoring.account import Account
-from peil.monitoring.explanation import Explanation
 from peil.reports.document import Block, Command, Facts, Listing, Paragraph, Section
 from peil.reports.numbers import value_text
-from peil.reports.rule_layout import lay_out_rule
 from peil.reports.words import word
 from peil.terms.languages import Language
 from peil.terms.numbers import written
@@ -52,7 +48,7 @@ def counted_sections(account: Account, *, language: Language) -> Iterator[Sectio
     for source in counts_among(account.policy, (figure.document for _, figure in figures)):
         own = [(row, figure) for row, figure in figures if figure.document == source.key]
         blocks += [
-            _origin(source, language),
+            origin_facts(source, language),
             Paragraph(word("cases-of-any", language)),
             Command(cases_command(source, _of_any_indicator(own[0][1]))),
             Listing(tuple(f"{row.indicator}: {row.title.to(language)}" for row, _ in own)),
@@ -65,56 +61,17 @@ def _of_any_indicator(figure: Figure) -> Figure:
     return replace(figure, key=figure.key._replace(indicator=ANY_INDICATOR))
 
 
-def how_counted(found: Explanation, *, language: Language) -> Iterator[Section]:
-    """Yield the way back to the cases.
-
-    A section for each definition that leading figures were counted by holds the counts, the
-    command that lists the cases of each, and the rule in sentences. One more holds the figures
-    that stand beside, with their commands.
-    """
-    policy = found.known.policy
-    leading = [figure for figure in found.counted if figure.leads]
-    for definition in dict.fromkeys(figure.definition for figure in leading):
-        blocks: list[Block] = []
-        for figure in leading:
-            if figure.definition == definition:
-                blocks.append(_origin(_count_of(policy, figure), language, figure))
-                blocks.append(Paragraph(word("cases-command", language)))
-                blocks.append(Command(cases_command(_count_of(policy, figure), figure)))
-        name = f"{found.indicator.id}@{definition}"
-        blocks.extend(_rule(name, language))
-        yield Section(word("how-counted", language, rule=name), tuple(blocks))
-    beside = [figure for figure in found.counted if not figure.leads]
-    if beside:
-        told = {figure.document for figure in leading}
-        blocks = list(_otherwise(policy, beside, told, language))
-        yield Section(word("counted-otherwise", language), tuple(blocks))
-
-
-def _count_of(policy: Policy, figure: Figure) -> CountedSource:
+def count_of(policy: Policy, figure: Figure) -> CountedSource:
+    """Return the count that a counted figure comes from."""
     (source,) = counts_among(policy, [figure.document])
     return source
 
 
-def _otherwise(
-    policy: Policy, figures: Iterable[Figure], told: set[str], language: Language
-) -> Iterator[Block]:
-    for figure in figures:
-        source = _count_of(policy, figure)
-        if source.key not in told:
-            yield _origin(source, language)
-            told.add(source.key)
-        reason = figure.entry.reason.to(language) if figure.entry.reason else ""
-        _, value = next(_number(figure, language))
-        yield Paragraph(f"{value}. {reason}")
-        yield Command(cases_command(source, figure))
-
-
-def _origin(source: CountedSource, language: Language, figure: Figure | None = None) -> Facts:
+def origin_facts(source: CountedSource, language: Language, figure: Figure | None = None) -> Facts:
     """Return what was counted from what; with a figure, also its number and definition."""
     pairs: list[tuple[str, str]] = []
     if figure is not None:
-        pairs.extend(_number(figure, language))
+        pairs.extend(number_facts(figure, language))
     register = source.register_name or word("register-not-told", language)
     pairs += [
         (word("register", language), register),
@@ -142,7 +99,8 @@ def _read(told: Provenance, language: Language) -> Iterator[tuple[str, str]]:
         yield word("files-read", language), said
 
 
-def _number(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
+def number_facts(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the number of a figure, the two that a ratio is made of, and its definition."""
     if figure.number is None:
         value = word(f"result.{figure.entry.value.state}", language)
     else:
@@ -156,22 +114,6 @@ def _number(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
     yield word("definition", language), figure.definition
 
 
-def _rule(name: str, language: Language) -> Iterator[Block]:
-    rule = _rule_or_nothing(name)
-    if rule is None:
-        yield Paragraph(word("rule-not-known", language, rule=name))
-    else:
-        yield from lay_out_rule(rule, language=language)
-
-
-def _rule_or_nothing(name: str) -> CountingRule | None:
-    """Return a rule by its name; figures may be older than the rules at hand."""
-    try:
-        return rule_named(name)
-    except RuleMissing:
-        return None
-
-
 def definition_cell_text(figure: Figure, language: Language) -> str:
     """Return the definition version of a figure; which other choices were made, its note tells."""
     version, _, options = figure.definition.partition(";")
@@ -182,7 +124,7 @@ def figure_data(policy: Policy, figure: Figure | None) -> Mapping[str, Any] | No
     """Return how a figure was counted as data; nothing for one that was not."""
     if figure is None or not figure.is_counted:
         return None
-    source = _count_of(policy, figure)
+    source = count_of(policy, figure)
     return {
         "register": source.register_name or None,
         "fingerprint": source.fingerprint,

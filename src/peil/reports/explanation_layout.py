@@ -15,12 +15,11 @@ from peil.agenda.policy import Policy
 from peil.monitoring.explanation import Explanation, PrintedElsewhere
 from peil.monitoring.remarks import amount, basis_in_words
 from peil.reports.account_data import norm_data
-from peil.reports.account_layout import SHOWN_OF_VERSION, met_cell, norm_cell, result_cell
+from peil.reports.account_layout import met_cell, norm_cell, result_cell
 from peil.reports.counted_layout import (
     counts_data,
     definition_cell_text,
     figure_data,
-    how_counted,
 )
 from peil.reports.document import (
     Align,
@@ -35,6 +34,8 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
+from peil.reports.how_counted import how_counted
 from peil.reports.methods.status.data import judged_data
 from peil.reports.methods.status.layout import status_text
 from peil.reports.numbers import difference_text, value_text
@@ -62,7 +63,7 @@ def lay_out_explanation(found: Explanation, *, language: Language) -> Document:
         subtitle=subtitle,
         language=language,
         description=f"{title}. {subtitle}",
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(found, language)),
         data=_data(found, language),
     )

@@ -14,7 +14,7 @@ from peil.agenda.policy import Policy
 from peil.counting.figures.reading import read_figures
 from peil.counting.figures.rows import FiguresUnreadable
 from peil.monitoring.series import Point, Series, SeriesRefused, series_of
-from peil.monitoring.series_files import SeriesUnreadable, read_series, units_in
+from peil.monitoring.series_files import SeriesUnreadable, counted_point, read_series, units_in
 from peil.terms.languages import Text
 from peil.terms.quantities import Measure
 
@@ -123,16 +123,11 @@ def _counted(path: Path, *, indicator: str, year: int) -> Mapping[str, list[Poin
         return None
     found: dict[str, list[Point]] = {}
     for figure in figures:
-        was_over = figure.period.last_day <= figure.counted_on
-        wanted = figure.indicator == indicator and not figure.breakdown and was_over
-        value = Decimal(0) if figure.denominator == 0 else figure.value
-        if wanted and value is not None and figure.period.first_day.year == year:
-            above, below = (
-                None if part is None else Decimal(part)
-                for part in (figure.numerator, figure.denominator)
-            )
-            point = Point(figure.period, value, above, below, figure.definition)
-            found.setdefault(figure.unit, []).append(point)
+        if figure.indicator == indicator and figure.period.first_day.year == year:
+            value = Decimal(0) if figure.denominator == 0 else figure.value
+            point = counted_point(figure, value=value)
+            if point is not None:
+                found.setdefault(figure.unit, []).append(point)
     return found
 
 

@@ -16,7 +16,6 @@ from peil.terms.languages import Language, Text
 from peil.terms.numbers import written
 from peil.terms.quantities import Direction, Measure
 
-SHOWN_OF_VERSION = 12
 _SHOWN, _FACTOR = Decimal("0.01"), Decimal("0.0001")
 _WORDS = Wording(
     {

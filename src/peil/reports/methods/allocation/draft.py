@@ -13,6 +13,7 @@ from peil.agenda.yaml_files import END_MARK
 from peil.monitoring.distribution.division import Portion
 from peil.monitoring.distribution.proposal import Proposal
 from peil.monitoring.remarks import amount
+from peil.reports.framing import SHOWN_OF_VERSION
 from peil.reports.methods.allocation.data import places_of, rounded
 from peil.reports.methods.allocation.words import key_title, method_text
 from peil.reports.wording import Wording
@@ -24,7 +25,6 @@ FILL_IN = "fill-in"
 
 _WIDTH = 100
 _PLACES = 2
-_SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
         "draft": Text(
@@ -144,7 +144,7 @@ def _note(proposal: Proposal, language: Language) -> str:
     return _WORDS.say(
         "note",
         language,
-        version=proposal.policy.version[:_SHOWN_OF_VERSION],
+        version=proposal.policy.version[:SHOWN_OF_VERSION],
         norm=amount(proposal.total, measure=proposal.measure, language=language),
         decision=proposal.norm.decision,
         key=key_title(proposal, language),

@@ -25,6 +25,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of, subtitle_of
 from peil.reports.methods.ambition.chart import AmbitionLine, ambition_chart
 from peil.reports.methods.ambition.data import (
     AMBITION_COLUMNS,
@@ -34,7 +35,6 @@ from peil.reports.methods.ambition.data import (
 )
 from peil.reports.methods.ambition.words import AMBITION_WORDS
 from peil.reports.methods.year_cells import (
-    SHOWN_OF_VERSION,
     earlier_result_text,
     factor_text,
     years_text,
@@ -51,16 +51,16 @@ def lay_out_ambition(ambition: Ambition, *, language: Language) -> Document:
     policy, title = ambition.policy, ambition.agenda.file.title.to(language)
     return Document(
         title=AMBITION_WORDS.say("title", language, agenda=ambition.agenda.key),
-        subtitle=word(
-            "account-of",
-            language,
-            agenda=title,
-            day=written_day(ambition.known_on, language=language),
-            unit=policy.unit_name(ambition.unit, language=language),
+        subtitle=subtitle_of(
+            policy,
+            ambition.agenda,
+            known_on=ambition.known_on,
+            unit=ambition.unit,
+            language=language,
         ),
         language=language,
         description=AMBITION_WORDS.say("description", language, agenda=title),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(ambition, language)),
         records=ambition_records(ambition, language=language),
         data=ambition_data(ambition, language=language),

@@ -26,6 +26,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of, subtitle_of
 from peil.reports.methods.audit_test.chart import audit_test_chart
 from peil.reports.methods.audit_test.data import (
     AUDIT_TEST_COLUMNS,
@@ -36,7 +37,6 @@ from peil.reports.methods.audit_test.data import (
 from peil.reports.methods.audit_test.inputs import inputs_section
 from peil.reports.methods.audit_test.words import AUDIT_WORDS
 from peil.reports.methods.year_cells import (
-    SHOWN_OF_VERSION,
     change_text,
     shown,
     target_text,
@@ -46,7 +46,6 @@ from peil.reports.numbers import value_text
 from peil.reports.sources import source_lines
 from peil.reports.words import word
 from peil.terms.languages import Language
-from peil.terms.periods import written_day
 from peil.terms.quantities import Measure
 
 
@@ -55,16 +54,12 @@ def lay_out_audit_test(test: AuditTest, *, language: Language) -> Document:
     policy, title = test.policy, test.agenda.file.title.to(language)
     return Document(
         title=AUDIT_WORDS.say("title", language, agenda=test.agenda.key),
-        subtitle=word(
-            "account-of",
-            language,
-            agenda=title,
-            day=written_day(test.known_on, language=language),
-            unit=policy.unit_name(test.unit, language=language),
+        subtitle=subtitle_of(
+            policy, test.agenda, known_on=test.known_on, unit=test.unit, language=language
         ),
         language=language,
         description=AUDIT_WORDS.say("description", language, agenda=title),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(test, language)),
         records=audit_test_records(test, language=language),
         data=audit_test_data(test, language=language),

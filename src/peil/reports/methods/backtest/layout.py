@@ -23,6 +23,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.backtest.chart import backtest_spec
 from peil.reports.methods.backtest.data import BACKTEST_COLUMNS, backtest_data, backtest_records
 from peil.reports.methods.computed_numbers import fixed
@@ -34,7 +35,6 @@ from peil.reports.words import word
 from peil.terms.languages import Language, Text
 from peil.terms.quantities import Measure
 
-SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
         "title": Text(
@@ -145,7 +145,7 @@ def lay_out_backtest(made: Backtest, *, policy: Policy, language: Language) -> D
         subtitle=_WORDS.say("subtitle", language, unit=unit, **ends),
         language=language,
         description=" ".join(said),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(made, said, indicator, language)),
         records=backtest_records(made),
         data=backtest_data(made),

@@ -23,6 +23,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.computed_numbers import shown
 from peil.reports.methods.control_chart.data import CONTROL_COLUMNS, control_data, control_records
 from peil.reports.methods.control_chart.drawing import control_spec
@@ -43,7 +44,6 @@ from peil.terms.languages import Language, Text
 from peil.terms.periods import written_day, written_day_or_month
 from peil.terms.quantities import Measure
 
-SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
         "limits": Text(nl="Gemiddelde en grenzen", en="Mean and limits"),
@@ -123,7 +123,7 @@ def lay_out_control_chart(chart: ControlChart, *, language: Language) -> Documen
         subtitle=WORDS.say("subtitle", language, unit=unit, day=day, **ends),
         language=language,
         description=description,
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=(
             Section("", (Listing(tuple(verdicts.values())), drawing)),
             *_sections(chart, language),

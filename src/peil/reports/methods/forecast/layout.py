@@ -22,6 +22,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.forecast.chart import forecast_spec
 from peil.reports.methods.forecast.data import FORECAST_COLUMNS, forecast_data, forecast_record
 from peil.reports.methods.forecast.sentences import forecast_said, without_forecast
@@ -40,7 +41,6 @@ from peil.terms.languages import Language, Text
 from peil.terms.numbers import written
 from peil.terms.periods import written_day, written_day_or_month
 
-SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
         "title": Text(nl="Voorspelling {year}: {indicator}", en="Forecast {year}: {indicator}"),
@@ -144,7 +144,7 @@ def lay_out_forecast(asked: AskedForecast, *, language: Language) -> Document:
         subtitle=_WORDS.say("subtitle", language, unit=unit, day=day),
         language=language,
         description=" ".join(said),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(asked, said, language)),
         records=(forecast_record(asked),),
         data=forecast_data(asked),

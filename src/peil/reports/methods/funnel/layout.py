@@ -24,6 +24,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.computed_numbers import in_data
 from peil.reports.methods.funnel.drawing import funnel_spec
 from peil.reports.methods.funnel.words import (
@@ -38,7 +39,6 @@ from peil.reports.words import word
 from peil.terms.languages import Language, Text
 from peil.terms.numbers import written
 
-SHOWN_OF_VERSION = 12
 FUNNEL_COLUMNS = (
     "indicator",
     "year",
@@ -148,7 +148,7 @@ def lay_out_funnel(
         subtitle=_WORDS.say("subtitle", language, per=per[:1].upper() + per[1:]),
         language=language,
         description=description,
-        colophon=word("colophon", language, version=funnel.policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(funnel.policy, language=language),
         sections=tuple(_sections(funnel, drawing, pairs, language)),
         records=tuple(_record(funnel, unit) for unit in funnel.units),
         data={**_data(funnel, language), "beside": _pairs_data(pairs, language)},

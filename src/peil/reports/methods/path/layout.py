@@ -24,10 +24,11 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.path.chart import path_chart
 from peil.reports.methods.path.data import PATH_COLUMNS, path_data, path_records, path_sources
 from peil.reports.methods.path.words import PATH_WORDS
-from peil.reports.methods.year_cells import SHOWN_OF_VERSION, change_text, factor_text, shown
+from peil.reports.methods.year_cells import change_text, factor_text, shown
 from peil.reports.numbers import difference_text, value_text
 from peil.reports.sources import source_lines
 from peil.reports.words import word
@@ -54,7 +55,7 @@ def lay_out_path(path: Path, *, language: Language) -> Document:
         ),
         language=language,
         description=PATH_WORDS.say("description", language, indicator=title),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(path, language)),
         records=path_records(path),
         data=path_data(path, language=language),

@@ -29,6 +29,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of
 from peil.reports.methods.revisions.chart import revisions_chart
 from peil.reports.methods.revisions.data import (
     REVISIONS_COLUMNS,
@@ -38,7 +39,7 @@ from peil.reports.methods.revisions.data import (
     revisions_sources,
 )
 from peil.reports.methods.revisions.words import REVISIONS_WORDS
-from peil.reports.methods.year_cells import SHOWN_OF_VERSION, change_text
+from peil.reports.methods.year_cells import change_text
 from peil.reports.numbers import value_text
 from peil.reports.sources import source_lines
 from peil.reports.words import word
@@ -65,7 +66,7 @@ def lay_out_revisions(revisions: Revisions, *, language: Language) -> Document:
         ),
         language=language,
         description=REVISIONS_WORDS.say("description", language),
-        colophon=word("colophon", language, version=policy.version[:SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(revisions, language)),
         records=revisions_records(revisions, language=language),
         data=revisions_data(revisions, language=language),

@@ -23,6 +23,7 @@ from peil.reports.document import (
     Section,
     Table,
 )
+from peil.reports.framing import colophon_of, subtitle_of
 from peil.reports.methods.status.bars import status_bars
 from peil.reports.methods.status.data import STATUS_COLUMNS, status_data, status_records
 from peil.reports.notes import Notes
@@ -32,7 +33,6 @@ from peil.reports.words import word
 from peil.terms.languages import Language, Text
 from peil.terms.periods import written_day
 
-_SHOWN_OF_VERSION = 12
 STATUS_WORDS = Wording(
     {
         "met": Text(nl="gehaald", en="met"),
@@ -93,16 +93,12 @@ def lay_out_status(found: YearStatus, *, language: Language) -> Document:
     agenda = found.agenda.file.title.to(language)
     return Document(
         title=_WORDS.say("title", language, year=year),
-        subtitle=word(
-            "account-of",
-            language,
-            agenda=agenda,
-            day=day,
-            unit=policy.unit_name(found.unit, language=language),
+        subtitle=subtitle_of(
+            policy, found.agenda, known_on=found.known_on, unit=found.unit, language=language
         ),
         language=language,
         description=_WORDS.say("description", language, agenda=agenda, year=year, day=day),
-        colophon=word("colophon", language, version=policy.version[:_SHOWN_OF_VERSION]),
+        colophon=colophon_of(policy, language=language),
         sections=tuple(_sections(found, language)),
         records=status_records(found, language=language),
         data=status_data(found, language=language),

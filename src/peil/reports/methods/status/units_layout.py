@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from peil.monitoring.course.year import YearStatus
 from peil.reports.document import Cell, Column, Document, Paragraph, Row, RowKind, Section, Table
+from peil.reports.framing import colophon_of
 from peil.reports.methods.status.data import STATUS_COLUMNS, status_data, status_records
 from peil.reports.methods.status.grid import status_grid
 from peil.reports.methods.status.layout import STATUS_WORDS, status_text
@@ -16,7 +17,6 @@ from peil.reports.words import word
 from peil.terms.languages import Language, Text
 from peil.terms.periods import written_day
 
-_SHOWN_OF_VERSION = 12
 _WORDS = Wording(
     {
         "title": Text(nl="Stand van {year} per eenheid", en="Status of {year} per unit"),
@@ -51,7 +51,7 @@ def lay_out_unit_status(found: Sequence[YearStatus], *, language: Language) -> D
         subtitle=_WORDS.say("subtitle", language, agenda=agenda, day=day),
         language=language,
         description=_WORDS.say("caption", language),
-        colophon=word("colophon", language, version=whole.policy.version[:_SHOWN_OF_VERSION]),
+        colophon=colophon_of(whole.policy, language=language),
         sections=(
             Section(
                 "",
