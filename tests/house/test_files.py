@@ -36,7 +36,8 @@ def test_no_file_has_a_vague_name():
 
 
 def test_no_file_has_grown_into_two():
-    lengths = {relative(p): len(p.read_text(encoding="utf-8").splitlines()) for p in SOURCES}
+    written = [p for p in SOURCES if p.parent.name != "migrations"]  # those are generated
+    lengths = {relative(p): len(p.read_text(encoding="utf-8").splitlines()) for p in written}
 
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 

@@ -169,6 +169,18 @@ class Policy:
         counted = (*self.counted, *figures)
         return replace(self, counted=counted, sources={**self.sources, **sources})
 
+    def with_supplied(self, figures: Iterable[Figure], *, sources: Mapping[str, Source]) -> Policy:
+        """Return the policy with figures that units supplied among the published ones.
+
+        They take their place by the day they became known, as any published figure does.
+
+        Args:
+            figures: what was supplied and accepted.
+            sources: where the figures come from, by the names that they give as their document.
+        """
+        together = sorted((*self.figures, *figures), key=lambda f: f.known_from.last_day)
+        return replace(self, figures=tuple(together), sources={**self.sources, **sources})
+
     def indicator(self, key: str) -> Indicator:
         """Return an indicator by its name.
 

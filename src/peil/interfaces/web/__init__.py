@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""The screens (a later step; the room is reserved)."""
+"""The screens: server-rendered pages in Dutch and English that work without JavaScript."""

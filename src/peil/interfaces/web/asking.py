@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Who asks for a page, in which language, at what moment: read once for each request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from peil.agenda.policy import Policy
+from peil.cycle.models import Person
+from peil.cycle.rights import Action, Holding, may, may_somewhere
+from peil.cycle.signature import Signature
+from peil.interfaces.settings.clock import now, practice_day
+from peil.interfaces.settings.policies import current_policy
+from peil.terms.languages import Language
+
+
+class Asking:
+    """What a view needs to know of a request. Roles are read anew for every request."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @cached_property
+    def by(self) -> Signature:
+        """Who asks, and now."""
+        return Signature(self.person, now())
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who is logged in with every factor, or nobody."""
+        user = self._request.user
+        known = isinstance(user, Person) and user.is_verified()  # type: ignore[attr-defined]
+        return cast("Person", user) if known else None
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The roles of who asks."""
+        return self.by.holdings
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return "en" if get_language() == "en" else "nl"
+
+    @property
+    def practice_day(self) -> date | None:
+        """The day that it is in a home folder for practice; nothing in a real one."""
+        return practice_day()
+
+    @property
+    def policy(self) -> Policy:
+        """The policy folder as it is now."""
+        return current_policy()
+
+    def may(self, action: str, *, unit: str | None = None, party: str | None = None) -> bool:
+        """Return whether who asks may do something; see `peil.cycle.rights`."""
+        return may(self.holdings, Action(action), unit=unit, party=party)
+
+    def may_somewhere(self, action: str) -> bool:
+        """Return whether who asks may do something for any unit; for menus."""
+        return may_somewhere(self.holdings, Action(action))
+
+
+def asking(request: HttpRequest) -> Asking:
+    """Return what is known of a request."""
+    return cast("Asking", request.asking)  # type: ignore[attr-defined]
+
+
+class AskingMiddleware:
+    """Puts what is known of a request on it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        request.asking = Asking(request)  # type: ignore[attr-defined]
+        return self._get_response(request)
+
+
+def asked(request: HttpRequest) -> dict[str, Any]:
+    """Return what every template may use: who asks, and what they may do."""
+    return {"asking": getattr(request, "asking", None)}

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Tags and filters that say words, days, numbers and names in the language of the page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, cast
+
+from django import template
+from django.template.context import RequestContext
+from django.urls import reverse, translate_url
+
+from peil.agenda.policy import Policy
+from peil.cycle.signature import AMSTERDAM
+from peil.interfaces.web.asking import Asking
+from peil.interfaces.web.menu import menu_for
+from peil.interfaces.web.words import WORDS
+from peil.reports.numbers import value_text
+from peil.terms.languages import Language
+from peil.terms.numbers import written
+from peil.terms.periods import written_day
+from peil.terms.quantities import Measure
+
+register = template.Library()
+
+
+def _asking(context: RequestContext) -> Asking:
+    return cast("Asking", context["asking"])
+
+
+@register.simple_tag(takes_context=True)
+def say(context: RequestContext, name: str, **parts: object) -> str:
+    """Return a word or sentence in the language of the page."""
+    return WORDS.say(name, _asking(context).language, **parts)
+
+
+@register.simple_tag(takes_context=True)
+def day(context: RequestContext, when: date | datetime | None) -> str:
+    """Return a day as readers see it; of a moment, the day in the Netherlands."""
+    if when is None:
+        return ""
+    told = when.astimezone(AMSTERDAM).date() if isinstance(when, datetime) else when
+    return written_day(told, language=_asking(context).language)
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: RequestContext, when: datetime | None) -> str:
+    """Return a moment as readers see it: the day and the time in the Netherlands."""
+    if when is None:
+        return ""
+    local = when.astimezone(AMSTERDAM)
+    return f"{written_day(local.date(), language=_asking(context).language)}, {local:%H:%M}"
+
+
+@register.simple_tag(takes_context=True)
+def number(context: RequestContext, value: Decimal | int | None, measure: str = "") -> str:
+    """Return a number as readers see it, with the unit of its measure where it is given."""
+    if value is None:
+        return ""
+    language = _asking(context).language
+    if measure:
+        return value_text(Decimal(value), measure=Measure(measure), language=language)
+    return written(Decimal(value), language=language)
+
+
+@register.simple_tag(takes_context=True)
+def unit_name(context: RequestContext, key: str) -> str:
+    """Return how readers see a unit, or the whole."""
+    return _policy(context).unit_name(key, language=_asking(context).language)
+
+
+@register.simple_tag(takes_context=True)
+def party_name(context: RequestContext, key: str) -> str:
+    """Return how readers see a party."""
+    return _policy(context).party_name(key, language=_asking(context).language)
+
+
+@register.simple_tag(takes_context=True)
+def text(context: RequestContext, both: Any) -> str:
+    """Return a text that exists in both languages in that of the page."""
+    return cast("str", both.to(_asking(context).language))
+
+
+@register.simple_tag(takes_context=True)
+def allowed(
+    context: RequestContext, action: str, unit: str | None = None, party: str | None = None
+) -> bool:
+    """Return whether who asks may do something."""
+    return _asking(context).may(action, unit=unit, party=party)
+
+
+@register.simple_tag(takes_context=True)
+def allowed_somewhere(context: RequestContext, action: str) -> bool:
+    """Return whether who asks may do something for any unit."""
+    return _asking(context).may_somewhere(action)
+
+
+@register.simple_tag(takes_context=True)
+def in_other_language(context: RequestContext) -> str:
+    """Return the address of this page in the other language."""
+    other: Language = "nl" if _asking(context).language == "en" else "en"
+    request = context["request"]
+    return translate_url(request.get_full_path(), other)
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: RequestContext) -> tuple[dict[str, Any], ...]:
+    """Return the entries of the menu for who asks: word, address, and whether this page is in it."""
+    here = context["request"].path
+    addresses = [
+        (entry.address, reverse(entry.address)) for entry in menu_for(_asking(context).holdings)
+    ]
+    inside = max((a for _, a in addresses if here.startswith(a)), key=len, default="")
+    return tuple(
+        {"word": f"menu.{name}", "address": address, "is_here": address == inside}
+        for name, address in addresses
+    )
+
+
+def _policy(context: RequestContext) -> Policy:
+    return _asking(context).policy
