@@ -109,7 +109,7 @@ def test_somebody_with_two_roles_may_do_what_either_allows():
 
 
 def test_a_missing_right_says_what_was_asked_and_whose_it_is():
-    with pytest.raises(RightMissing, match=r"To accept for 'limburg' was asked.*force_control"):
+    with pytest.raises(RightMissing, match=r"To accept for limburg was asked.*force_control"):
         require(held(Role.UNIT_SUPPLIER), Action.ACCEPT, unit="limburg")
 
 
