@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 import click
 from counting_pages import COUNTING_PAGES
+from cycle_pages import CYCLE_PAGES
 from method_pages import COLUMNS, METHOD_PAGES
 
 from peil.agenda.check import check_policy
@@ -268,5 +269,6 @@ PAGES: dict[str, Callable[[Policy, Path], str]] = {
     "reference/indicators.md": indicators,
     "adr/README.md": adr_index,
     **COUNTING_PAGES,
+    **CYCLE_PAGES,
     **METHOD_PAGES,
 }

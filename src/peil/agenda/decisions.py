@@ -12,13 +12,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from peil.agenda.indicators import Bridge
 from peil.terms.languages import Text
 from peil.terms.numbers import Number, Rounding
 from peil.terms.periods import DayField, DayOrMonthField, PeriodField
 from peil.terms.record import IndicatorKey, Key, PartyKey, Record, UnitKey, misfit
-from peil.terms.references import Reference
+from peil.terms.references import Reference, Source
 
 MAIN = "main"
 """The basis of a norm where nothing else is said."""
@@ -38,6 +39,12 @@ class DecisionKind(StrEnum):
     """Norms of one or more units, within the national ones."""
     CORRECTION = "correction"
     """A mistake in an earlier decision was put right."""
+    WITHDRAWAL = "withdrawal"
+    """Norms no longer hold and are not replaced."""
+    INTRODUCTION = "introduction"
+    """An indicator entered a running agenda."""
+    BRIDGE = "bridge"
+    """Two versions of a definition may be compared from now on."""
     AS_PRINTED = "as_printed"
     """Only a document that prints the norm is at hand; the decision itself was not found."""
 
@@ -166,6 +173,26 @@ class Introduction(Record):
     from_year: int = Field(description="The first year it has a row in the account.")
 
 
+class DecidedBridge(Record):
+    """A bridge that a decision records; it stands in the definition as if it was written there.
+
+    It is known from the day of the decision. Where a definition has a bridge already, the one that
+    became known last counts.
+    """
+
+    indicator: IndicatorKey = Field(description="The indicator.")
+    version: str = Field(description="The later definition version, which the bridge leads from.")
+    bridge: Bridge = Field(description="The bridge to an earlier version.")
+
+
+HOLDS = {
+    DecisionKind.WITHDRAWAL: "withdraws",
+    DecisionKind.INTRODUCTION: "introduces",
+    DecisionKind.BRIDGE: "bridges",
+}
+"""The list that a decision of a kind must have something in."""
+
+
 class DecisionFile(Record):
     """A decision: `<agenda>/decisions/<date>-<name>.yaml`."""
 
@@ -183,6 +210,14 @@ class DecisionFile(Record):
     known_from: DayOrMonthField = Field(
         description="The day it became known, or the month or year when not known to the day."
     )
+    legal_ground: Text | None = Field(
+        default=None, description="The article of the law that it rests on."
+    )
+    special_reason: Text | None = Field(
+        default=None,
+        description="The special reason for a change while the agenda runs, which the Politiewet "
+        "2012 asks for (articles 18.2 and 20.2).",
+    )
     reason: Text | None = Field(default=None, description="Why it was made.")
     note: Text | None = Field(default=None, description="A doubt about it, or about its source.")
     norms: tuple[NormEntry, ...] = Field(default=(), description="The norms it sets.")
@@ -193,7 +228,22 @@ class DecisionFile(Record):
     introduces: tuple[Introduction, ...] = Field(
         default=(), description="The indicators it adds to the agenda."
     )
+    bridges: tuple[DecidedBridge, ...] = Field(
+        default=(), description="The bridges between versions of a definition that it records."
+    )
+    sources: tuple[Source, ...] = Field(
+        default=(),
+        description="Documents that the decision brings along, such as itself, beside those of "
+        "sources.yaml.",
+    )
     reference: Reference = Field(description="Where it is written.")
+
+    @model_validator(mode="after")
+    def _holds_what_its_kind_says(self) -> DecisionFile:
+        needed = HOLDS.get(self.kind)
+        if needed is not None and not getattr(self, needed):
+            raise misfit(self.kind.value, to_do=f"Add '{needed}', or choose another kind.")
+        return self
 
 
 class Meeting(Record):

@@ -116,6 +116,18 @@ def require_agendas(folder: Path) -> None:
         raise PolicyMissing(folder)
 
 
+def version_of(folder: Path) -> str:
+    """Return the data version of a policy folder without reading what its files say."""
+    return fingerprint(
+        {
+            file.path.relative_to(folder).as_posix(): hashlib.sha256(
+                file.path.read_bytes()
+            ).digest()
+            for file in files_of(folder)
+        }
+    )
+
+
 def fingerprint(digests: Mapping[str, bytes]) -> str:
     """Return the SHA-256 of a folder in hexadecimal digits, from the SHA-256 of each of its files.
 

@@ -215,10 +215,21 @@ class Placement:
 
 
 @dataclass(frozen=True)
+class KnownBridge:
+    """A bridge of a definition version, where it is written, and the day it is known from."""
+
+    version: str
+    bridge: Bridge
+    known_from: date
+    origin: Origin
+
+
+@dataclass(frozen=True)
 class Indicator:
     """An indicator over all agendas: one identity, one measure, versions of its definition.
 
-    Definitions are in the order of their first day. Placements are in the order of the agendas.
+    Definitions are in the order of their first day, placements in that of the agendas, and
+    `bridges` in the order in which they became known.
     """
 
     id: str
@@ -226,6 +237,7 @@ class Indicator:
     definitions: tuple[Definition, ...]
     placements: tuple[Placement, ...]
     definition_origins: Mapping[str, Origin]
+    bridges: tuple[KnownBridge, ...] = ()
 
     def placement_in(self, agenda: str) -> Placement | None:
         """Return where an agenda holds it, or nothing."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from peil.agenda.agendas import ThemeFile
+from peil.agenda.bridging import with_bridges
 from peil.agenda.findings import Finding, Origin
 from peil.agenda.indicators import Definition, Indicator, Placement
 from peil.agenda.loading import ReadFiles, of_shape
@@ -18,7 +19,7 @@ def join_indicators(
     """Return every indicator by its name, and where its entries contradict one another.
 
     Args:
-        files: the folder's files; theme files hold the entries.
+        files: the folder's files; theme files hold the entries, decisions record bridges.
         order: the agendas from early to late.
     """
     placements: dict[str, list[Placement]] = {}
@@ -32,9 +33,9 @@ def join_indicators(
             placement = Placement(file.file.agenda, file.record.theme, entry, origin, definitions)
             placements.setdefault(entry.id, []).append(placement)
     joined = {key: _joined(found) for key, found in placements.items()}
-    problems = [p for found in placements.values() for p in _contradictions(found)]
-    problems += [p for indicator in joined.values() for p in _bridges_to_nowhere(indicator)]
-    return joined, tuple(problems)
+    problems = tuple(p for found in placements.values() for p in _contradictions(found))
+    bridged, unbridged = with_bridges(joined, files)
+    return bridged, (*problems, *unbridged)
 
 
 def _joined(placements: Sequence[Placement]) -> Indicator:
@@ -67,17 +68,3 @@ def _contradictions(placements: Sequence[Placement]) -> Iterable[Finding]:
             earlier = seen.setdefault(version, origin)
             if earlier != origin:
                 yield Finding.of("R107", origin, key=version, first=str(earlier))
-
-
-def _bridges_to_nowhere(indicator: Indicator) -> Iterable[Finding]:
-    """Yield a finding for every bridge that does not lead to an earlier version."""
-    for place, definition in enumerate(indicator.definitions):
-        earlier = [d.version for d in indicator.definitions[:place]]
-        if definition.bridge is not None and definition.bridge.to not in earlier:
-            yield Finding.of(
-                "R105",
-                indicator.definition_origins[definition.version],
-                indicator=indicator.id,
-                key=definition.bridge.to,
-                to_do=", ".join(earlier),
-            )

@@ -41,6 +41,7 @@ def names_in(files: ReadFiles) -> Mapping[Named, frozenset[str]]:
 
 _LISTS: tuple[tuple[type[Record], Named, str, str], ...] = (
     (SourcesFile, Named.SOURCE, "sources", "key"),
+    (DecisionFile, Named.SOURCE, "sources", "key"),
     (PartiesFile, Named.PARTY, "parties", "key"),
     (UnitsFile, Named.UNIT, "units", "key"),
     (ThemeFile, Named.INDICATOR, "indicators", "id"),

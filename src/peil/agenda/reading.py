@@ -94,6 +94,7 @@ def _link(files: tuple[ReadFile[Record], ...]) -> tuple[Finding, ...]:
 
 def _assemble(files: tuple[ReadFile[Record], ...], *, folder: Path, version: str) -> FolderReading:
     sources = {s.key: s for f in of_shape(files, SourcesFile) for s in f.record.sources}
+    sources |= {s.key: s for f in of_shape(files, DecisionFile) for s in f.record.sources}
     parties = {p.key: p for f in of_shape(files, PartiesFile) for p in f.record.parties}
     units_file = next((f.record for f in of_shape(files, UnitsFile)), UnitsFile())
     units = {unit.key: unit for unit in units_file.units}

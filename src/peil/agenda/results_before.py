@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from peil.agenda.bridges import Conversion, conversion
+from peil.agenda.bridging import as_bridged_on
 from peil.agenda.decisions import MAIN
 from peil.agenda.figures import Figure, Realisation, known_figures, realisations
 from peil.agenda.norms import Norm
@@ -65,6 +66,7 @@ def results_before(
     """
     if norm.key.basis != MAIN or not norm.key.period.is_year:
         return ResultsBefore()
+    policy = as_bridged_on(policy, known_on=known_on)
     before = norm.key.period.first_day.year - 1
     last = before if last_year is None else min(before, last_year)
     every = known_figures(_figures_of(policy, norm), known_on=known_on)

@@ -199,6 +199,14 @@ _STRUCTURE = (
         "The code '{key}' is not in the code list '{whole}', which this list is part of. "
         "Put it there too, or take it out here.",
     ),
+    _error(
+        "R114",
+        "two bridges for one definition on one day",
+        "De definitieversie '{key}' van '{indicator}' krijgt op {day} al een brug in {first}. "
+        "Voeg de besluiten samen of verbeter de dag.",
+        "The definition version '{key}' of '{indicator}' already gets a bridge on {day} in "
+        "{first}. Join the decisions or mend the day.",
+    ),
 )
 
 _NORMS = (

@@ -123,8 +123,21 @@ def read_yaml_file(path: Path, *, folder: Path) -> tuple[YamlFile | None, tuple[
     file = path.relative_to(folder).as_posix()
     try:
         data = path.read_bytes()
+    except OSError as wrong:
+        return None, (Finding.of("F001", Origin(file, 1), found=str(wrong)),)
+    return read_yaml_bytes(data, file=file)
+
+
+def read_yaml_bytes(data: bytes, *, file: str) -> tuple[YamlFile | None, tuple[Finding, ...]]:
+    """Return the content of a file that was read already, or nothing, and every problem in it.
+
+    Args:
+        data: what the file holds.
+        file: how findings call it.
+    """
+    try:
         text = data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as wrong:
+    except UnicodeDecodeError as wrong:
         return None, (Finding.of("F001", Origin(file, 1), found=str(wrong)),)
     try:
         node = yaml.compose(text, Loader=_Loader)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from peil.agenda.bridging import as_bridged_on
 from peil.agenda.check.printed import printed_findings
 from peil.agenda.decisions import MAIN
 from peil.agenda.figures import FigureKey, Realisation, realisations
@@ -71,7 +72,7 @@ class Known:
 
 
 def known_on_day(policy: Policy, *, known_on: date, unit: str | None = None) -> Known:
-    """Return what was known on a day of a unit.
+    """Return what was known on a day of a unit; bridges that were recorded later are not there.
 
     Args:
         policy: the agendas.
@@ -82,7 +83,7 @@ def known_on_day(policy: Policy, *, known_on: date, unit: str | None = None) -> 
         UnitUnknown: when the folder does not hold the unit.
     """
     return Known(
-        policy=policy,
+        policy=as_bridged_on(policy, known_on=known_on),
         unit=policy.unit_key(unit),
         known_on=known_on,
         norms=norms_in_force(policy.norms, known_on=known_on),

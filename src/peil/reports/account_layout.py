@@ -48,12 +48,6 @@ class _Notes(Notes):
 
 def lay_out_account(account: Account, *, language: Language) -> Document:
     """Return the account of a year as a document in one language."""
-    notes = _Notes(language)
-    table = Table(
-        caption=word("account-caption", language, year=account.year),
-        columns=tuple(_columns(account, language)),
-        rows=tuple(_table_rows(account, language, notes)),
-    )
     day = written_day(account.known_on, language=language)
     agenda = account.agenda.file.title.to(language)
     policy = account.policy
@@ -67,15 +61,25 @@ def lay_out_account(account: Account, *, language: Language) -> Document:
             "account-description", language, agenda=agenda, year=account.year, day=day
         ),
         colophon=colophon_of(policy, language=language),
-        sections=tuple(_sections(account, table, notes)),
+        sections=(*account_sections(account, language=language), *_sources(account, language)),
         records=account_records(account, language=language),
         data=account_data(account, language=language),
         columns=ACCOUNT_COLUMNS,
     )
 
 
-def _sections(account: Account, table: Table, notes: _Notes) -> Iterator[Section]:
+def account_sections(account: Account, *, language: Language) -> tuple[Section, ...]:
+    """Return the table of an account, its notes and how to read it; all but its sources."""
+    return tuple(_sections(account, _Notes(language)))
+
+
+def _sections(account: Account, notes: _Notes) -> Iterator[Section]:
     language = notes.language
+    table = Table(
+        caption=word("account-caption", language, year=account.year),
+        columns=tuple(_columns(account, language)),
+        rows=tuple(_table_rows(account, language, notes)),
+    )
     blocks: list[Block] = []
     if account.agenda.file.coverage_note is not None:
         blocks.append(Paragraph(account.agenda.file.coverage_note.to(language)))
@@ -84,6 +88,9 @@ def _sections(account: Account, table: Table, notes: _Notes) -> Iterator[Section
         yield Section(word("notes", language), (NumberedNotes(tuple(notes.texts)),))
     yield from counted_sections(account, language=language)
     yield Section(word("how-to-read", language), (Paragraph(word("how-to-read-text", language)),))
+
+
+def _sources(account: Account, language: Language) -> Iterator[Section]:
     sources = tuple(dict.fromkeys(key for row in account.rows for key in row.sources))
     if sources:
         lines = source_lines(account.policy, sources, language=language)
@@ -123,7 +130,8 @@ def _cells(row: AccountRow, language: Language, notes: _Notes) -> Iterator[Cell]
     )
     numbers = notes.numbers(row, said.Cell.RESULT)
     yield result_cell(row.result, measure=row.measure, language=language, notes=numbers)
-    yield _difference_cell(row, language, notes.numbers(row, said.Cell.DIFFERENCE))
+    numbers = notes.numbers(row, said.Cell.DIFFERENCE)
+    yield difference_cell(row, language=language, notes=numbers)
     yield met_cell(met=row.met, language=language)
     if row.previous is not None:
         yield from _previous_cells(
@@ -161,7 +169,8 @@ def result_cell(
     return Cell(text, result.number, measure, notes=notes)
 
 
-def _difference_cell(row: AccountRow, language: Language, notes: tuple[int, ...]) -> Cell:
+def difference_cell(row: AccountRow, *, language: Language, notes: tuple[int, ...] = ()) -> Cell:
+    """Return the cell of a difference: its number, or the word for why there is none."""
     found = row.assessment
     if found.difference is None:
         text = word(f"absence.{found.absence}", language)

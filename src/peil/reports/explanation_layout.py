@@ -143,10 +143,12 @@ def _norms(found: Explanation, language: Language) -> Iterator[Block]:
     )
     rows = tuple(_norm_row(norm, found, language) for norm in found.norms)
     yield Table(word("norms-known", language), columns, rows)
-    yield Listing(tuple(_decision(d, found.known.policy, language) for d in found.decisions))
+    yield Listing(
+        tuple(decision_sentences(d, found.known.policy, language=language) for d in found.decisions)
+    )
 
 
-def _decision(decision: DecisionFile, policy: Policy, language: Language) -> str:
+def decision_sentences(decision: DecisionFile, policy: Policy, *, language: Language) -> str:
     """Return a decision as sentences: what it was, who made it, who was heard, and why."""
     about = [word(f"decision.{decision.kind}", language)]
     if decision.meeting is not None:

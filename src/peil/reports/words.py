@@ -135,6 +135,9 @@ WORDS: Mapping[str, Text] = {
     "decision.recalibration": Text(nl="herijking", en="recalibration"),
     "decision.unit_norms": Text(nl="eenheidsnormen", en="unit norms"),
     "decision.correction": Text(nl="correctie", en="correction"),
+    "decision.withdrawal": Text(nl="intrekking", en="withdrawal"),
+    "decision.introduction": Text(nl="toevoeging", en="introduction"),
+    "decision.bridge": Text(nl="brug tussen definities", en="bridge between definitions"),
     "decision.as_printed": Text(
         nl="alleen bekend uit een document dat de norm afdrukt",
         en="known only from a document that prints the norm",

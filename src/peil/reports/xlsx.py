@@ -135,7 +135,7 @@ def _write_table(
         for place, cell in enumerate(row.cells):
             style = _style(table, place, row, formats)
             _write_cell(sheet, (number, place), cell, style)
-        sheet.write(number, len(widths) - 1, said, formats.get(**_WRAPPED, **_RULED))
+        sheet.write_string(number, len(widths) - 1, said, formats.get(**_WRAPPED, **_RULED))
         lines = [_lines_needed(c.text, w) for c, w in zip(row.cells, widths, strict=False)]
         sheet.set_row(number, _LINE_HEIGHT * max(*lines, _lines_needed(said, _REMARKS_WIDTH)))
     sheet.freeze_panes(_HEADER_ROW + 1, 1)
@@ -224,11 +224,11 @@ def _write_texts(sheet: Worksheet, document: Document, formats: _Formats) -> Non
         lines = [line for block in section.blocks for line in _lines(block)]
         if not lines:
             continue
-        sheet.write(at, 0, section.heading, heading)
+        sheet.write_string(at, 0, section.heading, heading)
         for number, text in lines:
             at += 1
             sheet.write(at, 0, number, body)
-            sheet.write(at, 1, text, body)
+            sheet.write_string(at, 1, text, body)
             sheet.set_row(at, _LINE_HEIGHT * _lines_needed(text, _TEXT_WIDTH))
         at += 2
     sheet.write(at, 0, document.colophon, formats.get(font_color=_SOFT))

@@ -64,8 +64,100 @@ Each error lives beside what raises it. The tree:
     - RebaseRefused         monitoring/control/         new limits without reason, or out of place
     - JudgementsUnreadable  monitoring/course/          a file with judgements
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
+    - Refusal               cycle/refusal.py            what the cycle refuses, in both languages
+        - TrailBroken       cycle/trail/                a trail that is not what it was
+        - EventMissing      cycle/trail/                an event that never happened
+        - BackupRefused     cycle/safekeeping/          a backup that is not what it was
+        - DatabaseTaken     cycle/safekeeping/          restoring over what is there
+        - PracticeRefused   cycle/demonstration/        a made-up year among real people
+        - SubmissionMissing cycle/submissions/          a round or unit without figures to supply
+        - FiguresChanged    cycle/submissions/          other figures by now than somebody saw
+        - NothingToSave     cycle/submissions/          no figure at all
+        - FiguresNotAsked   cycle/submissions/          figures that a round does not ask for
+        - FigureUnfit       cycle/submissions/          a figure that cannot be stored
+        - FileRefused       cycle/submissions/          cells of a file that cannot be read
+            - WholeFileRefused  cycle/submissions/      a file that is wrong as a whole
+                - WorkbookBroken  cycle/submissions/    a file that is no whole workbook
+                - NothingCounted  cycle/submissions/    a count without a figure that is asked
+        - CellRefused       cycle/submissions/          a cell that can be read in two ways
+        - SamePerson        cycle/submissions/          approving or accepting one's own figures
+        - NotReady          cycle/submissions/          errors, or warnings nobody explained
+        - ReasonMissing     cycle/submissions/          giving figures back without a reason
+        - ReasonUnfit       cycle/submissions/          a reason that cannot be stored
+        - RoundUnknown      cycle/rounds/               a round that was never opened
+        - RoundPeriodUnreadable  cycle/rounds/          a round about what is no period
+        - PeriodOutsideAgenda  cycle/rounds/            a round about a period in no single agenda
+        - IndicatorsNotAsked  cycle/rounds/             indicators that a round cannot ask
+        - DeadlinesOutOfOrder  cycle/rounds/            deadlines that do not follow one another
+        - RoundKeyTaken     cycle/rounds/               a round that is there already
+        - RoundClosed       cycle/rounds/               a round that takes no more figures
+        - SubmissionsMissing  cycle/rounds/             a round closed early without a reason
+        - MailUndelivered   cycle/rounds/               a reminder that no mail server took
+        - AddressTaken      cycle/people/               an address that somebody has
+        - InvitationUnusable  cycle/people/             a link that is no invitation, or no longer
+        - PersonShutOut     cycle/people/               an invitation for who is shut out
+        - MailNotSent       cycle/people/               an invitation that no mail server took
+        - RoleUnfitting     cycle/people/               a role for a unit or party it is not for
+        - RoleHeldAlready   cycle/people/               a role that is held
+        - RoleNotHeld       cycle/people/               a role that is not held
+        - AdministratorApart  cycle/people/             an administrator with another role
+        - LastAdministrator cycle/people/               the last administrator who stops
+        - ActivityUnchanged cycle/people/               who is out already, or in
+        - FactorAlreadySet  cycle/people/               a second factor beside another
+        - TokenLifeImpossible  cycle/people/            a token for no days, or too many
+        - TokenMissing      cycle/people/               a token that is not there
+        - TextUnfit         cycle/written.py            a text too short or too long to sign
+        - WrittenMeanwhile  cycle/written.py            a version after the one that was seen
+        - SubjectUnknown    cycle/interpretations/      a text about what a round does not hold
+        - NothingAccepted   cycle/interpretations/      a text about figures that are not accepted
+        - NothingToConfirm  cycle/interpretations/      confirming a text that was never written
+        - AgreementNotFollowed  cycle/progress/         an agreement not followed in words
+        - NotThePolice      cycle/progress/             progress in the name of another party
+        - WordUnknown       cycle/progress/             a judgement in a word that is none
+        - MilestoneMissing  cycle/progress/             a milestone that was never set
+        - EvidenceUnfit     cycle/progress/             a link or file that cannot be evidence
+        - EvidenceDamaged   cycle/progress/             a file that is not what was handed in
+        - NoEvidence        cycle/progress/             a file that was never handed in
+        - MeetingMissing    cycle/meetings/             a meeting that was never planned
+        - ItemMissing       cycle/meetings/             an item that no agenda holds
+        - PackMissing       cycle/meetings/             papers that were never made
+        - MeetingRefused    cycle/meetings/             a meeting that cannot be planned so
+        - MeetingHeld       cycle/meetings/             the agenda of a meeting that is over
+        - MeetingHeldAlready  cycle/meetings/           holding a meeting twice
+        - MeetingNotYet     cycle/meetings/             holding a meeting before its day
+        - ItemChangedMeanwhile  cycle/meetings/         another item than somebody saw
+        - PackMadeMeanwhile  cycle/meetings/            papers made twice at once
+        - DraftUnreadable   cycle/decisions/          a draft of a decision file
+        - NamesUnknown      cycle/decisions/          a proposal of what no folder holds
+        - ProposalMissing   cycle/decisions/          a proposal that is not there
+        - ProposalClosed    cycle/decisions/          a proposal adopted or dropped before
+        - ProposalChanged   cycle/decisions/          another version than somebody saw
+        - PolicyChanged     cycle/decisions/          another folder than the dry run's
+        - WarningsOpen      cycle/decisions/          warnings nobody acknowledged
+        - DecisionRefused   cycle/decisions/          a decision that its folder refuses
+        - FileNotWritten    cycle/decisions/          a file that cannot be put in place
+        - EditionMissing    cycle/editions/             an edition that is not there to see
+        - EditionStateRefused  cycle/editions/          a step out of turn with an edition
+        - EditionUnderWay   cycle/editions/             a second edition beside one on its way
+        - CorrectionAsked   cycle/editions/             an edition beside a published one
+        - DayToCome         cycle/editions/             an account as known on a day to come
+        - EditionBlocked    cycle/editions/             freezing while something is in the way
+        - NumberNotThere    cycle/editions/             releasing a number that no text holds
+        - ReleasedAlready   cycle/editions/             releasing a number twice
+        - EmbargoPast       cycle/editions/             an embargo until a time that has passed
+        - EmbargoHolds      cycle/editions/             publishing before the time
+        - NotOnTheList      cycle/editions/             reading under embargo by somebody else
+        - ReaderRefused     cycle/editions/             a reader who cannot be put on the list
+        - FileMissing       cycle/editions/             a file that an edition does not have
     - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds
+    - ServerRefused         interfaces/cli/             a Peil elsewhere that did not do it
+    - TokenUnreadable       interfaces/cli/             a file that holds no token
+    - PersonUnknown         interfaces/cli/             a person by a number that nobody has
     - OutputRefused         interfaces/cli/             a file or screen that cannot take the output
+    - HomeMissing           interfaces/settings/        a home folder that was never set up
+    - HomeTaken             interfaces/settings/        a home folder where something else is
+    - DatabaseNotReady      interfaces/settings/        a database of another shape, or out of reach
+    - ServingRefused        interfaces/cli/             an address that cannot be listened on
 """
 
 from __future__ import annotations

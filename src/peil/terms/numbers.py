@@ -105,6 +105,19 @@ def plain(number: Decimal) -> str:
     return format(number.normalize(), "f")
 
 
+def unmistakable(number: Decimal) -> str:
+    """Return a number as a data file takes it, whatever its size.
+
+    1.370 would be refused because it can be read in two ways; 1.3700 cannot.
+
+    >>> unmistakable(Decimal("1.37")), unmistakable(Decimal("1.370")), unmistakable(Decimal("1.372"))
+    ('1.37', '1.37', '1.3720')
+    """
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{text}0" if GROUPED_NUMBER.fullmatch(text) else text
+
+
 def written(number: Decimal, *, language: Language) -> str:
     """Return a number for readers: grouped by thousands, with a true minus sign.
 

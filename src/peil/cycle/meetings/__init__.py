@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Meetings: their agenda, their papers, and the minutes of decisions."""
+"""Meetings: planned with an agenda, given a pack of papers, held, and minuted."""

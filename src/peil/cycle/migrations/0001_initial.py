@@ -218,6 +218,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EditionCheck",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("mark", models.CharField(max_length=64)),
+                ("found", models.JSONField()),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="check_found",
+                        to="cycle.edition",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="EditionFile",
             fields=[
                 (
@@ -289,6 +310,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Interpretation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("unit", models.CharField(max_length=100)),
+                ("party", models.CharField(max_length=100)),
+                ("version", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("signed_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=200)),
+                ("office", models.CharField(blank=True, max_length=200)),
+                ("about", models.CharField(max_length=200)),
+                ("basis", models.CharField(max_length=64)),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
         ),
         migrations.CreateModel(
             name="Invitation",
@@ -676,6 +728,36 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ReleasedNumber",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("written", models.CharField(max_length=100)),
+                ("reason", models.TextField()),
+                ("released_at", models.DateTimeField()),
+                (
+                    "interpretation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="released",
+                        to="cycle.interpretation",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="Round",
             fields=[
                 (
@@ -695,6 +777,16 @@ class Migration(migrations.Migration):
                 ("interpret_by", models.DateField()),
                 ("discussed_on", models.DateField(null=True)),
                 ("closed_at", models.DateTimeField(null=True)),
+                ("closing_reason", models.TextField(blank=True)),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "opened_by",
                     models.ForeignKey(
@@ -718,44 +810,14 @@ class Migration(migrations.Migration):
                 to="cycle.round",
             ),
         ),
-        migrations.CreateModel(
-            name="Interpretation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("unit", models.CharField(max_length=100)),
-                ("party", models.CharField(max_length=100)),
-                ("version", models.PositiveIntegerField()),
-                ("text", models.TextField()),
-                ("signed_at", models.DateTimeField()),
-                ("name", models.CharField(max_length=200)),
-                ("office", models.CharField(blank=True, max_length=200)),
-                ("about", models.CharField(max_length=200)),
-                ("basis", models.CharField(max_length=64)),
-                (
-                    "signed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="interpretations",
-                        to="cycle.round",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["pk"],
-            },
+        migrations.AddField(
+            model_name="interpretation",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="interpretations",
+                to="cycle.round",
+            ),
         ),
         migrations.CreateModel(
             name="Submission",
@@ -1043,6 +1105,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="agendaitem",
             constraint=models.UniqueConstraint(fields=("meeting", "number"), name="items_numbered"),
+        ),
+        migrations.AddConstraint(
+            model_name="releasednumber",
+            constraint=models.UniqueConstraint(
+                fields=("interpretation", "written"), name="numbers_released_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="interpretation",

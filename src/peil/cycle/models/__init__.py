@@ -4,10 +4,12 @@
 
 from peil.cycle.models.editions import (
     Edition,
+    EditionCheck,
     EditionFile,
     EditionState,
     PreRelease,
     PreReleaseReading,
+    ReleasedNumber,
 )
 from peil.cycle.models.figures import PublishedFigure, SuppliedFigure
 from peil.cycle.models.meetings import AgendaItem, Meeting, Pack, Proposal, ProposalState
@@ -29,6 +31,7 @@ __all__ = [
     "Assignment",
     "Delivery",
     "Edition",
+    "EditionCheck",
     "EditionFile",
     "EditionState",
     "Event",
@@ -47,6 +50,7 @@ __all__ = [
     "Proposal",
     "ProposalState",
     "PublishedFigure",
+    "ReleasedNumber",
     "Reminder",
     "Round",
     "Submission",

@@ -10,6 +10,7 @@ from django.db import models
 
 from peil.cycle.models.append_only import AppendOnly
 from peil.cycle.models.people import KEY_LENGTH, NAME_LENGTH, Person
+from peil.cycle.models.texts import Interpretation
 
 
 class EditionState(models.TextChoices):
@@ -110,3 +111,45 @@ class PreReleaseReading(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.read_at}"
+
+
+class ReleasedNumber(AppendOnly):
+    """A number in one version of a text that the table does not hold, and why it may stand there.
+
+    `written` is the number as it stands in the text.
+    """
+
+    interpretation = models.ForeignKey(
+        Interpretation, on_delete=models.PROTECT, related_name="released"
+    )
+    written = models.CharField(max_length=KEY_LENGTH)
+    reason = models.TextField()
+    released_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    released_at = models.DateTimeField()
+
+    class Meta:
+        """Once for each number of a version."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["interpretation", "written"], name="numbers_released_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.written} in {self.interpretation_id}"
+
+
+class EditionCheck(models.Model):
+    """What was found to stand in the way of an edition, and what it would change, when last asked.
+
+    It holds as long as `mark` does; see `peil.cycle.editions.checking`. Nothing rests on it: when an
+    edition is frozen everything is worked out anew.
+    """
+
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="check_found")
+    mark = models.CharField(max_length=64)
+    found = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"check of {self.edition_id}"

@@ -17,7 +17,8 @@ class Round(models.Model):
     """A period in which figures are supplied, checked, interpreted and discussed.
 
     `period` is what the figures are about. `indicators` are their names, in the order of the
-    account. Deadlines are days, inclusive.
+    account. Deadlines are days, inclusive. `closing_reason` says why it was closed while figures
+    were missing.
     """
 
     key = models.CharField(max_length=KEY_LENGTH, unique=True)
@@ -32,6 +33,8 @@ class Round(models.Model):
     discussed_on = models.DateField(null=True)
     opened_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    closing_reason = models.TextField(blank=True)
 
     class Meta:
         """The last one first."""

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""People: invited, given roles, and let in."""
+"""People: who is invited, which roles they hold, how they log in."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from peil.cycle.models import Edition, Event, TrailHead
+from peil.cycle.refusal import Refusal
 from peil.cycle.trail.recording import FIRST, canonical, chained
+from peil.terms.languages import Text
 
 _AT_A_TIME = 2_000
 
@@ -36,6 +38,41 @@ class Verification:
     def holds(self) -> bool:
         """Nothing was tampered with, as far as the chain can tell."""
         return not self.breaks
+
+
+class TrailBroken(Refusal):
+    """The audit trail is not what it was."""
+
+    def __init__(self, found: Verification) -> None:
+        first = found.breaks[0]
+        super().__init__(
+            asked=Text(
+                nl="Het logboek is van begin tot eind nagelopen.",
+                en="The audit trail was walked from its first event to its head.",
+            ),
+            found=Text(
+                nl=f"Het klopt niet, voor het eerst bij gebeurtenis {first.sequence}.",
+                en=f"It does not hold, first at event {first.sequence}: {first.what}.",
+            ),
+            to_do=Text(
+                nl="Verander niets, bewaar het zoals het is, en haal de auditor erbij.",
+                en="Change nothing, keep it as it is, and call the auditor. "
+                "'peil trail verify' lists every break.",
+            ),
+        )
+        self.breaks = found.breaks
+
+
+def require_whole_trail() -> Verification:
+    """Return what came of walking the trail, when it holds.
+
+    Raises:
+        TrailBroken: when it does not.
+    """
+    found = verify_trail()
+    if not found.holds:
+        raise TrailBroken(found)
+    return found
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ import click
 
 from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
+    accepted_option,
     figures_option,
     known_on_option,
     language_option,
@@ -37,6 +38,7 @@ FORMATS = ("csv", "json", "html", "pdf", "xlsx")
 @click.option("--previous-year", is_flag=True, help="Set the year before beside it.")
 @language_option
 @policy_option
+@accepted_option
 def account(
     *,
     year: int,
@@ -48,10 +50,11 @@ def account(
     previous_year: bool,
     language: Language,
     policy: Path | None,
+    home: Path | None,
 ) -> None:
     """Write the account of YEAR: norm, realisation, difference, each number explained."""
     made = account_of(
-        open_with_figures(policy, figure_files, unit=unit, year=year, known_on=known_on),
+        open_with_figures(policy, figure_files, unit=unit, year=year, known_on=known_on, home=home),
         year=year,
         known_on=known_on,
         unit=unit,

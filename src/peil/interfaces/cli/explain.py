@@ -11,6 +11,7 @@ import click
 
 from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
+    accepted_option,
     figures_option,
     known_on_option,
     language_option,
@@ -37,6 +38,7 @@ FORMATS = ("json", "html", "pdf")
 @output_option
 @language_option
 @policy_option
+@accepted_option
 def explain(
     *,
     indicator: str,
@@ -48,9 +50,12 @@ def explain(
     target: Path | None,
     language: Language,
     policy: Path | None,
+    home: Path | None,
 ) -> None:
     """Explain INDICATOR in YEAR: its norm, its figures, its definition, and who says so."""
-    opened = open_with_figures(policy, figure_files, unit=unit, year=year, known_on=known_on)
+    opened = open_with_figures(
+        policy, figure_files, unit=unit, year=year, known_on=known_on, home=home
+    )
     found = explain_number(opened, indicator, year=year, known_on=known_on, unit=unit)
     document = lay_out_explanation(found, language=language)
     answer(document, form=form, offered=FORMATS, target=target, what="explanation")

@@ -13,6 +13,7 @@ import click
 from peil.agenda.figures import Figure, Realisation, known_figures, realisations
 from peil.interfaces.cli.lists import choose, write_list
 from peil.interfaces.cli.options import (
+    accepted_option,
     known_on_option,
     language_option,
     list_format_option,
@@ -35,6 +36,7 @@ from peil.terms.periods import written_day
 @list_format_option
 @language_option
 @policy_option
+@accepted_option
 def figures(
     *,
     indicator: str | None,
@@ -45,9 +47,10 @@ def figures(
     form: str,
     language: Language,
     policy: Path | None,
+    home: Path | None,
 ) -> None:
     """List the figures that count, as known on a day; notes are in the chosen language."""
-    opened = open_policy(policy)
+    opened = open_policy(policy, home=home)
     chosen = choose(opened.figures, opened, indicator=indicator, unit=unit, year=year)
     listed = _listed(chosen, known_on=known_on, every=all_versions)
     write_list(

@@ -25,12 +25,19 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "allocate": ("peil.interfaces.cli.allocate", "Divide a national norm over the units."),
     "ambition": ("peil.interfaces.cli.ambition", "Last known results beside each new norm."),
     "audit-test": ("peil.interfaces.cli.audit_test", "What was reached over an agenda period."),
+    "backup": ("peil.interfaces.cli.backup", "Keep everything of a home folder in one file."),
     "control-chart": ("peil.interfaces.cli.control_chart", "Is it more than chance, and enough?"),
     "count": ("peil.interfaces.cli.count", "Count figures from a register, and explain them."),
+    "demo-data": (
+        "peil.interfaces.cli.demo_data",
+        "A made-up year in a home folder for practice.",
+    ),
+    "edition": ("peil.interfaces.cli.edition", "List, publish and verify editions."),
     "explain": ("peil.interfaces.cli.explain", "Everything behind one number, with its sources."),
     "figures": ("peil.interfaces.cli.figures", "Published figures, as known on a day."),
     "forecast": ("peil.interfaces.cli.forecast", "What the year will come to, and how sure."),
     "funnel": ("peil.interfaces.cli.funnel", "Units beside one another, as far as chance allows."),
+    "init": ("peil.interfaces.cli.init", "Set up a home folder, or bring it up to date."),
     "norms": ("peil.interfaces.cli.norms", "Norms in force, as known on a day."),
     "register": (
         "peil.interfaces.cli.register",
@@ -38,12 +45,21 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "outliers": ("peil.interfaces.cli.outliers", "A total with and without its largest parts."),
     "path": ("peil.interfaces.cli.path", "An indicator over the years, with what breaks it."),
+    "restore": ("peil.interfaces.cli.restore", "Put a backup in a new home folder."),
+    "round": (
+        "peil.interfaces.cli.round",
+        "Plan, open and list monitoring rounds; remind whoever is late.",
+    ),
     "revisions": ("peil.interfaces.cli.revisions", "How far figures move after they come out."),
+    "serve": ("peil.interfaces.cli.serve", "Serve the screens and the API of a home folder."),
     "status": ("peil.interfaces.cli.status", "How a year stands: met, on course, behind."),
+    "submit": ("peil.interfaces.cli.submit", "Supply the figures of a unit through the API."),
     "suppress": (
         "peil.interfaces.cli.suppress",
         "Hide small cells of a table so that they stay so.",
     ),
+    "user": ("peil.interfaces.cli.user", "Invite people, give them roles, shut them out."),
+    "trail": ("peil.interfaces.cli.trail", "Verify the audit trail, and read it."),
 }
 
 

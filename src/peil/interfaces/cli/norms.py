@@ -14,6 +14,7 @@ from peil.agenda.norms import Norm, in_listing_order, known, norms_in_force, ori
 from peil.agenda.policy import Policy
 from peil.interfaces.cli.lists import choose, write_list
 from peil.interfaces.cli.options import (
+    accepted_option,
     known_on_option,
     list_format_option,
     one_unit_option,
@@ -35,6 +36,7 @@ from peil.terms.periods import written_day
 @click.option("--all-versions", is_flag=True, help="Every norm that was ever set.")
 @list_format_option
 @policy_option
+@accepted_option
 def norms(
     *,
     agenda: str | None,
@@ -46,9 +48,10 @@ def norms(
     all_versions: bool,
     form: str,
     policy: Path | None,
+    home: Path | None,
 ) -> None:
     """List the norms in force, as known on a day; for the whole and for every unit."""
-    opened = open_policy(policy)
+    opened = open_policy(policy, home=home)
     found = _which(opened, known_on=known_on, original=original, every=all_versions)
     if agenda is not None:
         named = opened.agenda(agenda).key

@@ -47,6 +47,12 @@ policy_option = click.option(
     type=click.Path(path_type=Path),
     help=f"Another folder of agendas than the shipped one (or set {POLICY_VARIABLE}).",
 )
+accepted_option = click.option(
+    "--home",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="With the figures accepted in this home folder, and its agendas (or set PEIL_HOME).",
+)
 known_on_option = click.option(
     "--known-on",
     type=read_day,

@@ -11,6 +11,7 @@ import click
 
 from peil.interfaces.cli.formats import answer, format_option
 from peil.interfaces.cli.options import (
+    accepted_option,
     figures_option,
     known_on_option,
     language_option,
@@ -46,6 +47,7 @@ FORMATS = ("csv", "json", "html", "pdf", "xlsx", "svg", "png")
 @output_option
 @language_option
 @policy_option
+@accepted_option
 def status(
     *,
     year: int,
@@ -58,10 +60,11 @@ def status(
     target: Path | None,
     language: Language,
     policy: Path | None,
+    home: Path | None,
 ) -> None:
     """Say how every indicator stands in YEAR: met, on course, behind, too early, and why."""
     opened = open_with_figures(
-        policy, figure_files, unit=unit, year=year, known_on=known_on, parts=True
+        policy, figure_files, unit=unit, year=year, known_on=known_on, parts=True, home=home
     )
     judgements = read_judgements(judgement_file) if judgement_file is not None else ()
     if every_unit:

@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "peil.interfaces.web",
 ]
 MIDDLEWARE = [
+    "peil.interfaces.web.access_log.AccessLogMiddleware",
+    "peil.interfaces.api.answers.ApiAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -86,17 +88,30 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "cycle.Person"
+PEIL_OIDC_ISSUER = os.environ.get("PEIL_OIDC_ISSUER", "")
+"""The issuer of identities that people may log in with, by OpenID Connect; empty for none."""
+
+ISSUER_BACKEND = "peil.interfaces.web.people.issuer.IssuerBackend"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    *([ISSUER_BACKEND] if PEIL_OIDC_ISSUER else []),
 ]
+PEIL_OIDC_NAME = os.environ.get("PEIL_OIDC_NAME", "OpenID Connect")
+"""What readers call the issuer; it stands on the button."""
+
+OIDC_RP_CLIENT_ID = os.environ.get("PEIL_OIDC_CLIENT", "peil")
+OIDC_RP_CLIENT_SECRET = os.environ.get("PEIL_OIDC_SECRET", "")
+OIDC_RP_SCOPES = "openid email"
+OIDC_RP_SIGN_ALGO = "RS256"
+OIDC_USE_NONCE = True
+OIDC_USE_PKCE = True
+OIDC_CREATE_USER = False
+OIDC_TIMEOUT = 10
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 14},
-    },
+    {"NAME": "peil.interfaces.settings.password_rules.LongEnough"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "peil.interfaces.settings.password_rules.UnlikeOneself"},
 ]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
@@ -115,6 +130,9 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "peil.interfaces.web.refusals.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_NEVER_LOCKOUT_GET = True  # the issuer's answer is a GET, and names nobody to lock out
+AXES_DISABLE_ACCESS_LOG = True  # the audit trail says who logged in
 OTP_TOTP_ISSUER = "Peil"
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -151,8 +169,7 @@ USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
 
 STATIC_URL = "static/"
-STATIC_ROOT = PEIL_HOME / "static"
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = True  # style sheets are served from where they are installed
 
 EMAIL_BACKEND = os.environ.get(
     "PEIL_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
@@ -160,6 +177,7 @@ EMAIL_BACKEND = os.environ.get(
 EMAIL_HOST = os.environ.get("PEIL_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("PEIL_EMAIL_PORT", "25"))
 EMAIL_FILE_PATH = os.environ.get("PEIL_EMAIL_FOLDER") or None
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("PEIL_EMAIL_FROM", "peil@localhost")
 PEIL_ADDRESS = os.environ.get("PEIL_ADDRESS", "http://localhost:8000")
 """Where readers find Peil; for links in mail."""
@@ -177,6 +195,7 @@ LOGGING: dict[str, Any] = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "axes": {"level": "CRITICAL"},  # it names who tried to log in
+        "mozilla_django_oidc": {"level": "CRITICAL"},  # so does this
         "django.request": {"level": "CRITICAL"},  # tracebacks may hold what a person typed
         "peil": {"level": "INFO"},
     },

@@ -9,7 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 
 from peil.agenda.policy import Policy
@@ -34,10 +37,12 @@ class Asking:
 
     @cached_property
     def person(self) -> Person | None:
-        """Who is logged in with every factor, or nobody."""
-        user = self._request.user
-        known = isinstance(user, Person) and user.is_verified()  # type: ignore[attr-defined]
-        return cast("Person", user) if known else None
+        """Who is logged in with every factor, or nobody; an issuer asks for them by itself."""
+        user = getattr(self._request, "user", None)
+        if not isinstance(user, Person):
+            return None
+        by_issuer = self._request.session.get(BACKEND_SESSION_KEY) == settings.ISSUER_BACKEND
+        return user if by_issuer or user.is_verified() else None  # type: ignore[attr-defined]
 
     @property
     def holdings(self) -> tuple[Holding, ...]:
@@ -54,9 +59,9 @@ class Asking:
         """The day that it is in a home folder for practice; nothing in a real one."""
         return practice_day()
 
-    @property
+    @cached_property
     def policy(self) -> Policy:
-        """The policy folder as it is now."""
+        """The policy folder as it is now; one for the whole of a page."""
         return current_policy()
 
     def may(self, action: str, *, unit: str | None = None, party: str | None = None) -> bool:
@@ -82,9 +87,15 @@ class AskingMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request."""
         request.asking = Asking(request)  # type: ignore[attr-defined]
-        return self._get_response(request)
+        response = self._get_response(request)
+        if "Cache-Control" not in response:
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
 
 
 def asked(request: HttpRequest) -> dict[str, Any]:
-    """Return what every template may use: who asks, and what they may do."""
-    return {"asking": getattr(request, "asking", None)}
+    """Return what every template may use: who asks, and what they may do.
+
+    A request that was refused before anybody was known is asked by nobody.
+    """
+    return {"asking": getattr(request, "asking", None) or Asking(request)}

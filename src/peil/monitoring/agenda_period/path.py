@@ -144,8 +144,8 @@ def path_of(
         UnitUnknown: when the folder does not hold the unit.
         PathMissing: when the agenda does not hold the indicator.
     """
-    found = policy.indicator(indicator)
     known = known_on_day(policy, known_on=known_on, unit=unit)
+    found = known.policy.indicator(indicator)
     if agenda is not None and found.placement_in(policy.agenda(agenda).key) is None:
         holding = tuple(placement.agenda for placement in found.placements)
         raise PathMissing(indicator, agenda=agenda, holding=holding)

@@ -1,9 +1,34 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""The addresses of the screens of editions."""
+"""The addresses of editions: for everybody, and under `beheer` for those who make them."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from peil.interfaces.web.editions import act_views, public_views, views
+
+_MAKING = "edities/beheer/"
+_ONE = f"{_MAKING}<str:key>/"
+
+urlpatterns = [
+    path(_MAKING, views.editions, name="editions"),
+    path(f"{_MAKING}nieuw/", act_views.edition_compose, name="edition_compose"),
+    path(_ONE, views.edition, name="edition"),
+    path(f"{_ONE}voorbeeld/", views.edition_preview, name="edition_preview"),
+    path(f"{_ONE}bevriezen/", act_views.edition_freeze, name="edition_freeze"),
+    path(f"{_ONE}getal-vrijgeven/", act_views.edition_release, name="edition_release"),
+    path(f"{_ONE}embargo/", act_views.edition_embargo, name="edition_embargo"),
+    path(f"{_ONE}lezer/", act_views.edition_reader, name="edition_reader"),
+    path(f"{_ONE}lezer/einde/", act_views.edition_reader_end, name="edition_reader_end"),
+    path(f"{_ONE}publiceren/", act_views.edition_publish, name="edition_publish"),
+    path(f"{_ONE}herstellen/", act_views.edition_correct, name="edition_correct"),
+    path(f"{_ONE}laten-vervallen/", act_views.edition_drop, name="edition_drop"),
+    path("edities/", public_views.published_editions, name="published_editions"),
+    path("edities/<str:key>/", public_views.published_edition, name="published_edition"),
+    path(
+        "edities/<str:key>/<str:language>.<str:form>",
+        public_views.edition_file,
+        name="edition_file",
+    ),
+]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
@@ -75,6 +76,18 @@ def unit_name(context: RequestContext, key: str) -> str:
 def party_name(context: RequestContext, key: str) -> str:
     """Return how readers see a party."""
     return _policy(context).party_name(key, language=_asking(context).language)
+
+
+@register.simple_tag(takes_context=True)
+def unit_names(context: RequestContext, keys: Iterable[str]) -> str:
+    """Return how readers see several units, with commas between them."""
+    return ", ".join(unit_name(context, key) for key in keys)
+
+
+@register.simple_tag(takes_context=True)
+def party_names(context: RequestContext, keys: Iterable[str]) -> str:
+    """Return how readers see several parties, with commas between them."""
+    return _policy(context).party_names(keys, language=_asking(context).language)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,8 +4,34 @@
 
 from __future__ import annotations
 
+from peil.interfaces.web.words.decisions import DECISIONS
+from peil.interfaces.web.words.editions import EDITIONS
+from peil.interfaces.web.words.files import FILES
 from peil.interfaces.web.words.frame import FRAME
+from peil.interfaces.web.words.home import HOME
+from peil.interfaces.web.words.interpretations import INTERPRETATIONS
+from peil.interfaces.web.words.meetings import MEETINGS
+from peil.interfaces.web.words.people import PEOPLE
+from peil.interfaces.web.words.progress import PROGRESS
+from peil.interfaces.web.words.rounds import ROUNDS
+from peil.interfaces.web.words.submissions import SUBMISSIONS
+from peil.interfaces.web.words.trail import TRAIL
 from peil.reports.wording import Wording
 
-WORDS = Wording({**FRAME})
+WORDS = Wording(
+    {
+        **FRAME,
+        **DECISIONS,
+        **HOME,
+        **PEOPLE,
+        **ROUNDS,
+        **TRAIL,
+        **SUBMISSIONS,
+        **FILES,
+        **INTERPRETATIONS,
+        **PROGRESS,
+        **MEETINGS,
+        **EDITIONS,
+    }
+)
 """Every word of the screens by its name."""

@@ -25,7 +25,7 @@ FRAME: Mapping[str, Text] = {
     "language.other": Text(nl="English", en="Nederlands"),
     "login": Text(nl="Inloggen", en="Log in"),
     "logout": Text(nl="Uitloggen", en="Log out"),
-    "logged-in-as": Text(nl="Ingelogd als {name}", en="Logged in as {name}"),
+    "logged-in-as": Text(nl="Ingelogd als {who}", en="Logged in as {who}"),
     "fictitious": Text(
         nl="Verzonnen gegevens, om te oefenen. Het is hier {day}.",
         en="Fictitious data, for practice. It is {day} here.",

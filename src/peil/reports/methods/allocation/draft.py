@@ -18,7 +18,7 @@ from peil.reports.methods.allocation.data import places_of, rounded
 from peil.reports.methods.allocation.words import key_title, method_text
 from peil.reports.wording import Wording
 from peil.terms.languages import LANGUAGES, Language, Text
-from peil.terms.numbers import GROUPED_NUMBER, plain, written
+from peil.terms.numbers import unmistakable, written
 
 FILL_IN = "fill-in"
 """Stands where only a person can say it; a folder with this mark is refused by the check."""
@@ -111,16 +111,10 @@ def _lines(proposal: Proposal, name: str, language: Language) -> Iterator[str]:
 def _norm_lines(proposal: Proposal, portion: Portion) -> Iterator[str]:
     yield f"  - indicator: {proposal.asked.indicator}"
     yield f"    unit: {portion.unit}"
-    yield f"    values: {{{proposal.asked.year}: {_number(portion.number)}}}"
+    yield f"    values: {{{proposal.asked.year}: {unmistakable(portion.number)}}}"
     yield "    note:"
     for one in LANGUAGES:
         yield f"      {one}: {_quoted(_portion_note(proposal, portion, one))}"
-
-
-def _number(number: Decimal) -> str:
-    """Return a number as a data file takes it: 1.370 could be read in two ways, 1.3700 cannot."""
-    text = plain(number)
-    return f"{text}0" if GROUPED_NUMBER.fullmatch(text) else text
 
 
 def _portion_note(proposal: Proposal, portion: Portion, language: Language) -> str:

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads everything that an edition says: the account, signed texts, progress and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.metadata import version
+
+from peil.agenda.figures import realisations
+from peil.agenda.norms import norms_in_force
+from peil.agenda.policy import Decision, Policy
+from peil.cycle.figures.accepted import with_accepted, years_beside
+from peil.cycle.interpretations.beside import FiguresBeside
+from peil.cycle.interpretations.reading import CurrentInterpretation, interpretations_beside
+from peil.cycle.models import (
+    Edition,
+    Interpretation,
+    ProgressJudgement,
+    ProgressNote,
+    Round,
+    YearMilestone,
+)
+from peil.cycle.progress.reading import AgreementProgress as Found
+from peil.cycle.progress.reading import Versions, progress_of_year
+from peil.cycle.progress.versions import Versioned
+from peil.cycle.signature import AMSTERDAM
+from peil.monitoring.account import Account, account_of
+from peil.reports.edition_content import (
+    AgreementProgress,
+    Correction,
+    EditionContent,
+    Signed,
+    SignedInterpretation,
+    SignedJudgement,
+    SignedMilestone,
+    SignedNote,
+)
+
+_YEARS_BACK = 5
+"""A figure is held against so many years, and a text may speak of them."""
+
+
+@dataclass(frozen=True)
+class Composition:
+    """What an edition would say now; `policy` holds the accepted figures as well.
+
+    `rounds` are those about the whole year. `beside` are their figures as known on the day of
+    the edition, and `texts` the last version of every text of its unit.
+    """
+
+    edition: Edition
+    policy: Policy
+    account: Account
+    rounds: tuple[Round, ...]
+    beside: FiguresBeside
+    texts: tuple[CurrentInterpretation, ...]
+    progress: tuple[AgreementProgress, ...]
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that set the norms of the account, in the order they became known."""
+        named = {row.norm.decision for row in self.account.rows if row.norm is not None}
+        return tuple(d for d in self.policy.decisions if d.file.decision in named)
+
+    def theme_of(self, about: str) -> str:
+        """Return the theme that a text stands under, or nothing where the agenda holds none."""
+        kind, _, key = about.partition(":")
+        if kind == "theme":
+            return key
+        return next((row.theme for row in self.account.rows if row.indicator == key), "")
+
+
+def composition_of(edition: Edition, *, policy: Policy) -> Composition:
+    """Return what an edition would say now, from accepted figures and signed texts.
+
+    Figures and decisions are those known on its day; texts are the last ones that were signed.
+
+    Raises:
+        YearOutsideAgendas: when no agenda covers its year any more.
+    """
+    year, unit, known_on = edition.year, edition.unit, edition.known_on
+    years = years_beside(policy, year) | set(range(year - _YEARS_BACK, year + 2))
+    known = with_accepted(policy, years=years)
+    account = account_of(known, year=year, known_on=known_on, unit=unit)
+    rounds = tuple(Round.objects.filter(period=str(year)).order_by("pk"))
+    beside = _beside(known, rounds, known_on=known_on)
+    texts = tuple(t for t in interpretations_beside(beside, rounds) if t.unit == unit)
+    agenda = account.agenda.key
+    themes = progress_of_year(agenda, year, policy=policy)
+    progress = tuple(_progress(one, t.key, unit) for t in themes for one in t.agreements)
+    return Composition(edition, known, account, rounds, beside, texts, progress)
+
+
+def _beside(known: Policy, rounds: Iterable[Round], *, known_on: date) -> FiguresBeside:
+    """Return the figures of rounds as known on a day, where the accepted ones were read already."""
+    periods = {round_.period for round_ in rounds}
+    figures = (f for f in known.every_figure if f.key.period.text in periods)
+    return FiguresBeside(
+        policy=known,
+        norms=norms_in_force(known.norms, known_on=known_on),
+        found=realisations(figures, known_on=known_on),
+    )
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """When an edition is frozen, and the head of the audit trail then."""
+
+    moment: datetime
+    day: date
+    trail_hash: str
+
+
+def content_of(
+    composed: Composition, *, frozen: Frozen, correction: Correction | None = None
+) -> EditionContent:
+    """Return a composition as what an edition says."""
+    edition = composed.edition
+    return EditionContent(
+        key=edition.key,
+        number=edition.number,
+        account=composed.account,
+        frozen_at=frozen.moment,
+        frozen_on=frozen.day,
+        trail_hash=frozen.trail_hash,
+        software=software(),
+        interpretations=tuple(_interpretations(composed)),
+        progress=composed.progress,
+        decisions=composed.decisions,
+        correction=correction,
+    )
+
+
+def software() -> str:
+    """Return the version of Peil that runs."""
+    return version("peil")
+
+
+def _interpretations(composed: Composition) -> Iterator[SignedInterpretation]:
+    """Yield the texts by theme, then of themes before those of figures, then by party."""
+    ordered = sorted(composed.texts, key=lambda t: (not t.about.startswith("theme:"), t.party))
+    for text in ordered:
+        theme = composed.theme_of(text.about)
+        if theme:
+            yield SignedInterpretation(theme, text.about, signed_text(text.row))
+
+
+def signed_text(row: Interpretation | ProgressNote | ProgressJudgement | YearMilestone) -> Signed:
+    """Return a stored text with who signed it."""
+    return Signed(
+        unit=row.unit,
+        party=row.party,
+        version=row.version,
+        text=row.text,
+        name=row.name,
+        office=row.office,
+        day=row.signed_at.astimezone(AMSTERDAM).date(),
+    )
+
+
+def _progress(found: Found, theme: str, unit: str) -> AgreementProgress:
+    return AgreementProgress(
+        theme=theme,
+        agreement=found.agreement,
+        notes=tuple(
+            SignedNote(signed_text(n), n.link, n.file_name, n.file_digest)
+            for n in _last(found.notes, unit)
+        ),
+        judgements=tuple(
+            SignedJudgement(signed_text(j), j.word) for j in _last(found.judgements, unit)
+        ),
+        milestones=tuple(
+            SignedMilestone(signed_text(m), m.is_reached) for m in _last(found.milestones, unit)
+        ),
+    )
+
+
+def _last(versions: Iterable[Versions[Versioned]], unit: str) -> Iterator[Versioned]:
+    return (one.last for one in versions if one.last.unit == unit)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for names and values that events hold; what is not here is shown as it was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from peil.cycle.workflow import STATE_WORDS
+from peil.terms.languages import Text
+
+SUBJECTS: Mapping[str, Text] = {
+    "agreement": Text(nl="Afspraak", en="Agreement"),
+    "decision": Text(nl="Besluit", en="Decision"),
+    "edition": Text(nl="Editie", en="Edition"),
+    "figure": Text(nl="Cijfer", en="Figure"),
+    "interpretation": Text(nl="Duiding", en="Interpretation"),
+    "meeting": Text(nl="Overleg", en="Meeting"),
+    "norm": Text(nl="Norm", en="Norm"),
+    "person": Text(nl="Persoon", en="Person"),
+    "policy": Text(nl="Map met agenda's", en="Policy folder"),
+    "progress": Text(nl="Voortgang", en="Progress"),
+    "round": Text(nl="Ronde", en="Round"),
+    "submission": Text(nl="Aanlevering", en="Submission"),
+}
+"""What an event can be about."""
+
+FIELDS: Mapping[str, Text] = {
+    "adopted_at": Text(nl="vastgesteld op", en="adopted at"),
+    "adopted_by": Text(nl="vastgesteld door (nummer)", en="adopted by (number)"),
+    "acknowledged": Text(nl="waarschuwingen gezien", en="warnings seen"),
+    "agenda": Text(nl="agenda", en="agenda"),
+    "basis": Text(nl="cijfers waarbij het staat", en="figures it stands beside"),
+    "body": Text(nl="gremium", en="body"),
+    "closed": Text(nl="gesloten", en="closed"),
+    "codes_left": Text(nl="codes over", en="codes left"),
+    "changes": Text(nl="wat verschilt", en="what differs"),
+    "content": Text(nl="inhoud", en="content"),
+    "corrects": Text(nl="in plaats van", en="in place of"),
+    "counted_on": Text(nl="geteld op", en="counted on"),
+    "data_version": Text(nl="gegevensversie", en="data version"),
+    "day": Text(nl="dag", en="day"),
+    "deadline": Text(nl="uiterste dag", en="deadline"),
+    "deadlines": Text(nl="uiterste dag", en="deadline"),
+    "definition": Text(nl="definitie", en="definition"),
+    "delivery": Text(nl="levering", en="delivery"),
+    "denominator": Text(nl="noemer", en="denominator"),
+    "digest": Text(nl="SHA-256", en="SHA-256"),
+    "documents": Text(nl="documenten", en="documents"),
+    "expires_at": Text(nl="geldig tot", en="valid until"),
+    "explanation": Text(nl="uitleg bij waarschuwingen", en="explanation of warnings"),
+    "figures": Text(nl="cijfers", en="figures"),
+    "file": Text(nl="bestand", en="file"),
+    "files": Text(nl="bestand", en="file"),
+    "final_expected": Text(nl="definitief verwacht", en="final expected"),
+    "held": Text(nl="aantal cijfers in bezit", en="number of figures held"),
+    "indicator": Text(nl="indicator", en="indicator"),
+    "indicators": Text(nl="indicatoren", en="indicators"),
+    "known_on": Text(nl="stand per", en="as known on"),
+    "link": Text(nl="verwijzing", en="link"),
+    "means": Text(nl="manier", en="means"),
+    "minutes": Text(nl="verslag", en="minutes"),
+    "missing": Text(nl="ontbreekt", en="missing"),
+    "name": Text(nl="naam", en="name"),
+    "norms": Text(nl="norm", en="norm"),
+    "note": Text(nl="toelichting", en="note"),
+    "number": Text(nl="getal", en="number"),
+    "numerator": Text(nl="teller", en="numerator"),
+    "office": Text(nl="functie", en="office"),
+    "order": Text(nl="volgorde", en="order"),
+    "party": Text(nl="partij", en="party"),
+    "people": Text(nl="mensen (nummers)", en="people (numbers)"),
+    "person": Text(nl="persoon (nummer)", en="person (number)"),
+    "period": Text(nl="periode", en="period"),
+    "proposal": Text(nl="voorstel", en="proposal"),
+    "publish_at": Text(nl="publicatie op", en="publication at"),
+    "published_at": Text(nl="gepubliceerd op", en="published at"),
+    "reached": Text(nl="gehaald", en="reached"),
+    "reason": Text(nl="reden", en="reason"),
+    "register": Text(nl="register", en="register"),
+    "role": Text(nl="rol", en="role"),
+    "roles": Text(nl="rollen", en="roles"),
+    "round": Text(nl="ronde", en="round"),
+    "state": Text(nl="toestand", en="state"),
+    "status": Text(nl="hoe vast", en="how settled"),
+    "step": Text(nl="stap", en="step"),
+    "text": Text(nl="tekst", en="text"),
+    "title": Text(nl="titel", en="title"),
+    "token": Text(nl="nummer van de sleutel", en="number of the token"),
+    "trail_hash": Text(nl="kop van het logboek", en="head of the trail"),
+    "unit": Text(nl="eenheid", en="unit"),
+    "units": Text(nl="eenheden", en="units"),
+    "version": Text(nl="versie", en="version"),
+    "warnings": Text(nl="waarschuwingen", en="warnings"),
+    "word": Text(nl="oordeel", en="judgement"),
+    "year": Text(nl="jaar", en="year"),
+}
+"""The names under which events hold values."""
+
+VALUES: Mapping[str, Text] = {
+    **{state.value: words for state, words in STATE_WORDS.items()},
+    "true": Text(nl="ja", en="yes"),
+    "false": Text(nl="nee", en="no"),
+    # figures
+    "number": Text(nl="getal", en="number"),
+    "not_supplied": Text(nl="niet geleverd", en="not supplied"),
+    "suppressed": Text(nl="afgeschermd", en="suppressed"),
+    "provisional": Text(nl="voorlopig", en="provisional"),
+    "final": Text(nl="definitief", en="final"),
+    "revised": Text(nl="herzien", en="revised"),
+    "unknown": Text(nl="onbekend", en="unknown"),
+    # proposals and editions
+    "proposed": Text(nl="voorgesteld", en="proposed"),
+    "adopting": Text(nl="wordt vastgesteld", en="being adopted"),
+    "adopted": Text(nl="vastgesteld", en="adopted"),
+    "dropped": Text(nl="ingetrokken", en="dropped"),
+    "composed": Text(nl="samengesteld", en="composed"),
+    "frozen": Text(nl="bevroren", en="frozen"),
+    "embargoed": Text(nl="onder embargo", en="under embargo"),
+    "published": Text(nl="gepubliceerd", en="published"),
+    # roles
+    "ministry": Text(nl="beleidsmedewerker ministerie", en="policy officer of the ministry"),
+    "force_control": Text(nl="korpscontrol", en="force control"),
+    "unit_supplier": Text(nl="leverancier van een eenheid", en="supplier of a unit"),
+    "unit_approver": Text(nl="goedkeurder van een eenheid", en="approver of a unit"),
+    "authority": Text(nl="gezag", en="authority"),
+    "administrator": Text(nl="beheerder", en="administrator"),
+    # steps
+    "supply": Text(nl="aanleveren", en="supply"),
+    "approve": Text(nl="goedkeuren", en="approve"),
+    "accept": Text(nl="aanvaarden", en="accept"),
+    "interpret": Text(nl="duiden", en="interpret"),
+    "discuss": Text(nl="bespreken", en="discuss"),
+    # judgements of progress
+    "on_course": Text(nl="op koers", en="on course"),
+    "behind": Text(nl="achter", en="behind"),
+    "done": Text(nl="gedaan", en="done"),
+    "not_started": Text(nl="niet begonnen", en="not started"),
+    "cannot_be_judged": Text(nl="niet te beoordelen", en="cannot be judged"),
+}
+"""Values that are words of Peil."""

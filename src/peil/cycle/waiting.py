@@ -1,3 +1,0 @@
-# SPDX-FileCopyrightText: The makers of Peil
-# SPDX-License-Identifier: EUPL-1.2
-"""What waits for somebody: the steps that are theirs to take (being built)."""

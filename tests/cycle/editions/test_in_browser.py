@@ -1,0 +1,47 @@
+"""A file of an edition in a real browser: its own style is allowed, nothing else, and axe is content."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from playwright.sync_api import sync_playwright
+
+from cycle.conftest import signed
+from cycle.editions import made
+from peil.cycle.editions.publishing import publish_edition
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
+]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_served_page_looks_as_it_should_and_is_accessible(frozen, language):
+    publish_edition(frozen.key, by=signed(made.ministry(), "2022-05-18"))
+    answer = Client().get(f"/edities/{frozen.key}/{language}.html")
+    told: list[str] = []
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        page.on("console", lambda message: told.append(message.text))
+        page.route(
+            "**/*",
+            lambda route: route.fulfill(body=answer.content, headers=dict(answer.headers.items())),
+        )
+        page.goto("http://peil.test/")
+        line = page.evaluate("getComputedStyle(document.querySelector('header')).borderBlockEnd")
+        found = Axe().run(page)
+        browser.close()
+
+    assert line.startswith("3px solid")
+    assert [text for text in told if "Content Security Policy" in text] == []
+    assert found.violations_count == 0, found.generate_report()

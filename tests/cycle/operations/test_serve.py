@@ -1,0 +1,105 @@
+"""The web server starts only on a home that is ready, and tells nobody who asked what."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+from cycle.operations.conftest import PlaceOfHome
+
+RUN = "from peil.interfaces.cli.main import run; run()"
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+class Serving:
+    """A server in a process of its own."""
+
+    def __init__(self, home: PlaceOfHome) -> None:
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", RUN, "serve", "--home", home.folder, "--port", str(self.port)],
+            env={**os.environ, **home.known, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def get(self, path: str) -> int:
+        """Ask a page; wait until somebody answers.
+
+        Raises:
+            AssertionError: when nobody does.
+        """
+        for _ in range(200):
+            try:
+                address = f"http://localhost:{self.port}{path}"
+                with urllib.request.urlopen(address, timeout=10) as answer:
+                    return int(answer.status)
+            except urllib.error.HTTPError as wrong:
+                return int(wrong.code)
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError(self.stop())
+
+    def stop(self) -> tuple[int, str, str]:
+        self.process.send_signal(signal.SIGINT)
+        out, err = self.process.communicate(timeout=30)
+        return self.process.returncode, out, err
+
+
+def test_serves_pages_and_style_until_it_is_told_to_stop(home):
+    serving = Serving(home)
+
+    answers = [serving.get(path) for path in ("/login/", "/static/web/peil.css", "/nowhere")]
+    code, out, err = serving.stop()
+
+    assert answers == [200, 200, 404]
+    assert code == 0, err
+    assert out.splitlines() == [
+        f"Peil serves {home.folder} on http://localhost:{serving.port}/ (stop with Ctrl-C)",
+        "Peil stopped.",
+    ]
+
+
+def test_the_log_names_no_secret_and_nobody(home):
+    serving = Serving(home)
+
+    serving.get("/invitation/a-secret-that-nobody-may-read?name=jansen")
+    _, _, err = serving.stop()
+
+    assert re.search(r"GET /invitation/<str:secret> \d{3} \d+ ms", err), err
+    for told in ("a-secret", "jansen", "127.0.0.1", "urllib"):
+        assert told not in err
+
+
+def test_another_machine_is_served_over_https_only(home):
+    answer = home.peil("serve", "--host", "0.0.0.0")  # noqa: S104
+
+    assert (answer.code, "PEIL_HTTPS is not set" in answer.err) == (2, True)
+
+
+def test_a_port_that_is_taken_is_said_so(home):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+
+        answer = home.peil("serve", "--port", other.getsockname()[1])
+
+    assert (answer.code, "name another --port" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("host", ["::2", "example.org"])
+def test_a_host_that_is_not_this_machine_is_never_taken_for_it(home, host):
+    assert "PEIL_HTTPS is not set" in home.peil("serve", "--host", host).err

@@ -1,0 +1,146 @@
+"""The commands `peil round ...`: what they print, and what they refuse."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from click.testing import CliRunner
+from django.core import mail
+
+from conftest import AGENDAS, peil
+from cycle.conftest import make_person
+from cycle.rounds.made import control, opened, put, put_all
+from peil.cycle.models import Reminder, Round
+from peil.cycle.rights import RightMissing, Role
+from peil.cycle.rounds.opening import IndicatorsNotAsked, RoundKeyTaken
+from peil.cycle.rounds.proposing import RoundPeriodUnreadable
+from peil.cycle.workflow import State
+from peil.interfaces.cli.round import round as command
+from peil.interfaces.cli.user_acts import PersonUnknown
+from peil.interfaces.settings.home import Home
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch, settings):
+    """A home folder in which it is 3 August 2022."""
+    monkeypatch.setenv("PEIL_HOME", str(tmp_path))
+    settings.PEIL_HOME = tmp_path
+    (tmp_path / "agendas").symlink_to(AGENDAS)
+    (tmp_path / "practice-day").write_text("2022-08-03", encoding="ascii")
+    Home(tmp_path).make_secret()
+    return tmp_path
+
+
+def run(*arguments: object):
+    return CliRunner().invoke(command, [str(a) for a in arguments], catch_exceptions=False)
+
+
+def rows(*arguments: object) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(run(*arguments, "--format", "csv").output)))
+
+
+def test_plan_shows_the_rounds_about_a_year():
+    half, whole = rows("plan", 2022)
+
+    assert (half["round"], half["supply"], half["discuss"]) == (
+        *("2022-h1", "2022-08-01", "2022-09-26"),
+    )
+    assert (whole["round"], whole["reported_on"]) == ("2022", "2023-05-17")
+
+
+def test_plan_without_a_year_leaves_out_what_is_open(policy):
+    before = [row["round"] for row in rows("plan")]
+    opened(policy)
+
+    after = [row["round"] for row in rows("plan")]
+
+    assert before == ["2022-h1", *after]
+    assert "2022" in after
+
+
+def test_list_tells_how_far_each_round_is(policy):
+    made = opened(policy)
+    put_all(made, State.ACCEPTED)
+    put(made, "limburg", State.AWAITED)
+
+    (row,) = rows("list")
+
+    assert (row["round"], row["accepted"], row["asked"], row["late"]) == (
+        "2022-h1",
+        "11",
+        "12",
+        "1",
+    )
+    assert "2022-h1" in run("list").output
+
+
+def test_open_opens_a_round_as_the_calendar_has_it():
+    told = run("open", "2022", "--by", control().pk).output
+
+    made = Round.objects.get()
+    assert told == (
+        f"Round 2022 is open: {len(made.indicators)} indicators, to be supplied by 2023-01-31.\n"
+    )
+    assert len(made.indicators) > 10
+
+
+def test_open_asks_only_the_indicators_that_are_named():
+    run("open", "2022", "--by", control().pk, "--indicator", "csv-tackled")
+
+    assert Round.objects.get().indicators == ["csv-tackled"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "refusal"),
+    [
+        (("2022", "--indicator", "no-such"), IndicatorsNotAsked),
+        (("next-year",), RoundPeriodUnreadable),
+    ],
+)
+def test_open_refuses_what_cannot_be_asked(arguments, refusal):
+    with pytest.raises(refusal):
+        run("open", *arguments, "--by", control().pk)
+
+
+def test_open_refuses_whoever_may_not_and_whoever_is_not_there():
+    with pytest.raises(RightMissing):
+        run("open", "2022", "--by", make_person(Role.MINISTRY).pk)
+    with pytest.raises(PersonUnknown):
+        run("open", "2022", "--by", 99_999)
+
+
+def test_open_refuses_a_round_that_is_there():
+    run("open", "2022", "--by", control().pk)
+
+    with pytest.raises(RoundKeyTaken):
+        run("open", "2022", "--by", control().pk)
+
+
+def test_remind_mails_whoever_is_late_once_a_day(policy):
+    made = opened(policy)
+    put_all(made, State.ACCEPTED)
+    put(made, "limburg", State.AWAITED)
+    put(made, "amsterdam", State.AWAITED)
+    make_person(Role.UNIT_SUPPLIER, "limburg")
+
+    first, second = run("remind").output, run("remind").output
+
+    nobody = "There is nobody to mail for amsterdam in round 2022-h1 (supply).\n"
+    assert first == f"Reminded of 1 late steps.\n{nobody}"
+    assert second == (
+        "Reminded of 0 late steps.\n"
+        f"Reminded of today already: limburg in round 2022-h1 (supply).\n{nobody}"
+    )
+    assert len(mail.outbox) == Reminder.objects.count() == 1
+
+
+def test_without_a_home_folder_each_command_says_what_to_do(tmp_path):
+    for arguments in (("plan",), ("list",), ("remind",), ("open", "2022", "--by", 1)):
+        answer = peil("round", *arguments, "--home", tmp_path / "nothing")
+
+        assert answer.code == 2
+        assert "peil init" in answer.err

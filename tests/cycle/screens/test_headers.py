@@ -1,0 +1,57 @@
+"""Every page carries the headers that keep what it holds inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from cycle.conftest import logged_in, make_person
+from cycle.screens.addresses import addresses
+from cycle.screens.test_every_address import NATION, POLICE, filled
+from peil.cycle.rights import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def answers():
+    """One answer of every address, refused or not."""
+    client = logged_in(make_person(Role.FORCE_CONTROL, NATION, party=POLICE))
+    for address in addresses():
+        if address.name and not address.name.startswith("oidc"):
+            place = filled(address, unit="limburg", party=POLICE)
+            yield place, client.get(place)
+
+
+def test_no_page_lets_in_what_stands_inside_it_or_comes_from_elsewhere():
+    for place, answer in answers():
+        policy = answer.get("Content-Security-Policy", "")
+        assert "default-src 'none'" in policy, place
+        assert "unsafe" not in policy, place
+        assert "frame-ancestors 'none'" in policy, place
+        assert "form-action 'self'" in policy, place
+        assert "http:" not in policy and "https:" not in policy and "*" not in policy, place
+
+
+def test_every_page_carries_the_other_headers():
+    for place, answer in answers():
+        assert answer["X-Content-Type-Options"] == "nosniff", place
+        assert answer["X-Frame-Options"] == "DENY", place
+        assert answer["Referrer-Policy"] == "same-origin", place
+        assert answer["Cross-Origin-Opener-Policy"] == "same-origin", place
+        assert "camera=()" in answer["Permissions-Policy"], place
+
+
+def test_a_page_for_somebody_is_kept_by_no_cache_in_between():
+    for place, answer in answers():
+        if answer.status_code == 200 and "text/html" in answer.get("Content-Type", ""):
+            assert "private" in answer.get("Cache-Control", "") or "no-store" in answer.get(
+                "Cache-Control", ""
+            ), place
+
+
+def test_no_page_holds_a_style_or_script_of_its_own():
+    for place, answer in answers():
+        if "text/html" in answer.get("Content-Type", "") and not answer.streaming:
+            text = answer.content.decode()
+            assert "<script" not in text, place
+            assert " style=" not in text, place
+            assert "onclick" not in text, place

@@ -1,0 +1,83 @@
+"""A home folder for practice with everybody in it, a server, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from cycle.operations.conftest import (  # noqa: F401 - fixtures that these tests ask for
+    PlaceOfHome,
+    new_database,
+    own_database,
+    postgresql,
+)
+from cycle.operations.test_serve import free_port
+from cycle.year.people import CAST_SCRIPT
+from cycle.year.playing import Play
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+RUN = "from peil.interfaces.cli.main import run; run()"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a screen."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory, own_database) -> PlaceOfHome:  # noqa: F811
+    """A home for practice, with everybody who plays a part."""
+    home = PlaceOfHome(tmp_path_factory.mktemp("year") / "home", own_database())
+    home.ran("init")
+    (home.folder / "practice-day").write_text("2023-01-09\n")
+    home.python(CAST_SCRIPT)
+    return home
+
+
+@pytest.fixture(scope="module")
+def play(played, browser, tmp_path_factory) -> Iterator[Play]:
+    """The server and the browser, ready to play."""
+    port = free_port()
+    log = tmp_path_factory.mktemp("log") / "server.log"
+    with log.open("w") as writes:
+        server = subprocess.Popen(
+            [sys.executable, "-c", RUN, "serve", "--home", played.folder, "--port", str(port)],
+            env={**os.environ, **played.known, "PYTHONUNBUFFERED": "1"},
+            stdout=writes,
+            stderr=subprocess.STDOUT,
+        )
+        _wait_for(f"http://localhost:{port}/login/")
+        yield Play(played, browser, f"http://localhost:{port}", log)
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"nobody answers at {address}")
