@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from cycle.supplied_files.filling import row_of
@@ -98,7 +99,7 @@ def sends_a_workbook(page: Page, unit: str, figures: Mapping[str, int], *, folde
 
 def sends_by_api(page: Page, unit: str, figures: Mapping[str, int]) -> None:
     """Make a token on the screen, and supply with a program."""
-    page.goto(f"/account/tokens/{unit}/")
+    page.goto(reverse("tokens", kwargs={"unit": unit}))
     page.locator("[name=label]").fill("telprogramma")
     page.locator("main form button").last.click()
     token = page.locator(".told code").inner_text()
@@ -137,6 +138,117 @@ def interprets(page: Page, party: str, theme: str, text: str) -> None:
     page.locator("textarea[name=text]").fill(text)
     page.locator("main form button").last.click()
     expect(page.locator(".told").first).to_be_visible()
+
+
+def plans_a_meeting(page: Page, day: str) -> str:
+    """Plan the meeting of the round, with an agenda; returns its address."""
+    page.goto("/overleg/plannen/")
+    page.locator("[name=body]").select_option("lovp")
+    page.locator("[name=day]").fill(day)
+    page.locator("[name=round]").select_option(ROUND)
+    page.locator("main form button").last.click()
+    place = page.url
+    for title in ("Resultaten over 2022", "Norm voor OM-verdachten"):
+        page.get_by_role("link", name="Voeg een punt toe").click()
+        page.locator("[name=title]").fill(title)
+        page.locator("main form button").last.click()
+    return place
+
+
+def makes_the_papers(page: Page, place: str) -> bytes:
+    """Make the papers of the meeting; returns the Dutch PDF."""
+    page.goto(place)
+    page.locator("form[action$='/stukken/'] button").click()
+    expect(page.locator(".told").first).to_be_visible()
+    link = page.locator("a[href$='/nl/pdf/']").first.get_attribute("href")
+    return page.request.get(str(link)).body()
+
+
+def proposes_a_recalibration(page: Page, day: str, *, norm: int) -> str:
+    """Propose another norm for the suspects of 2022; returns the address of the dry run."""
+    page.goto("/besluiten/nieuw/2019-2022/")
+    page.locator("[name=title_nl]").fill("Herijking OM-verdachten 2022")
+    page.locator("[name=title_en]").fill("Recalibration of suspects 2022")
+    page.locator("[name=kind]").select_option("recalibration")
+    page.locator("[name=decided_by]").select_option("minister-jenv")
+    page.locator("[name=meeting_body]").select_option("lovp")
+    page.locator("[name=meeting_day]").fill(day)
+    page.locator("[name=known_from]").fill(day)
+    for party in ("regioburgemeesters", "college-pg"):
+        page.locator(f"input[name=heard][value={party}]").check()
+    page.locator("[name=legal_ground_nl]").fill("Politiewet 2012, artikel 18, tweede lid")
+    page.locator("[name=legal_ground_en]").fill("Police Act 2012, article 18, second paragraph")
+    page.locator("[name=special_reason_nl]").fill("De capaciteit was elders nodig.")
+    page.locator("[name=special_reason_en]").fill("Capacity was needed elsewhere.")
+    page.locator(f"[name=norm-{SUSPECTS}-2022]").fill(str(norm))
+    page.locator("main form button:not(.hidden):not(.second)").last.click()
+    return page.url
+
+
+def adopts(page: Page, place: str) -> None:
+    """Tick every warning as seen, and adopt."""
+    page.goto(place)
+    for box in page.locator("input[name=seen]").all():
+        box.check()
+    page.locator("form[action$='/vaststellen/'] > button").click()
+    expect(page.locator(".told.success").first).to_be_visible()
+
+
+def composes_an_edition(page: Page, day: str) -> str:
+    """Compose the account of 2022 as known on a day; returns its address."""
+    page.goto("/edities/beheer/nieuw/")
+    page.locator("[name=year]").select_option("2022")
+    page.locator("[name=known_on]").fill(day)
+    page.locator("main form button").last.click()
+    expect(page.locator("h1")).to_contain_text("2022")
+    return page.url
+
+
+def freezes(page: Page, place: str) -> None:
+    """Freeze an edition."""
+    page.goto(place)
+    press(page, "Bevriezen")
+    expect(page.locator(".told.success").first).to_be_visible()
+
+
+def puts_under_embargo(page: Page, place: str, day: str, *, reader: str) -> None:
+    """Put an edition under embargo until eight on a day, and let somebody read it before."""
+    page.goto(f"{place}embargo/")
+    page.locator("[name=day]").fill(day)
+    page.locator("[name=time]").fill("08:00")
+    page.locator("main form button").last.click()
+    page.goto(f"{place}lezer/")
+    listed = page.locator("[name=person] option", has_text=reader).first
+    page.locator("[name=person]").select_option(listed.get_attribute("value"))
+    page.locator("[name=reason]").fill("Bereidt de beantwoording van vragen voor.")
+    page.locator("main form button").last.click()
+    expect(page.locator("main")).to_contain_text("Bereidt de beantwoording van vragen voor.")
+
+
+def confirms(page: Page, party: str, theme: str) -> None:
+    """Say again what a party said, now that a figure or norm has changed."""
+    page.goto(f"/rondes/{ROUND}/national/duiding/{party}/theme:{theme}/")
+    confirm = page.locator("button[name=confirm]")
+    if confirm.count():
+        confirm.click()
+        expect(page.locator(".told").first).to_be_visible()
+
+
+def corrects(page: Page, place: str, day: str, reason: str) -> str:
+    """Begin an edition that corrects a published one; returns its address."""
+    page.goto(f"{place}herstellen/")
+    page.locator("[name=known_on]").fill(day)
+    page.locator("[name=reason]").fill(reason)
+    page.locator("main form button").last.click()
+    expect(page.locator("main")).to_contain_text(reason)
+    return page.url
+
+
+def publishes(page: Page, place: str) -> None:
+    """Publish an edition at once."""
+    page.goto(f"{place}publiceren/")
+    page.locator("main form button").last.click()
+    expect(page.locator(".told.success").first).to_be_visible()
 
 
 def supply_everything(play: Play, folder: Path) -> None:

@@ -67,16 +67,18 @@ def play(played, browser, tmp_path_factory) -> Iterator[Play]:
             stdout=writes,
             stderr=subprocess.STDOUT,
         )
-        _wait_for(f"http://localhost:{port}/login/")
-        yield Play(played, browser, f"http://localhost:{port}", log)
-        server.terminate()
-        server.wait(timeout=30)
+        try:
+            _wait_for(f"http://localhost:{port}/edities/")
+            yield Play(played, browser, f"http://localhost:{port}", log)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
 
 
 def _wait_for(address: str) -> None:
     for _ in range(300):
         try:
-            with urllib.request.urlopen(address, timeout=5):
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - our own server
                 return
         except OSError:
             time.sleep(0.1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.urls import reverse
 from django_otp.oath import totp
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import APIResponse, Browser, Page, expect
 
 from cycle.operations.conftest import PlaceOfHome
 from cycle.year.people import PASSWORD, SECRET
@@ -26,6 +26,8 @@ class Play:
     browser: Browser
     address: str
     log: Path
+    places: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, bytes] = field(default_factory=dict)
 
     def it_is(self, day: str) -> None:
         """Let it be another day."""
@@ -43,9 +45,16 @@ class Play:
         finally:
             context.close()
 
+    def anybody(self, path: str) -> APIResponse:
+        """What somebody gets who is not logged in."""
+        context = self.browser.new_context(base_url=self.address, java_script_enabled=False)
+        answer = context.request.get(path)
+        answer.body()
+        return answer
+
     def _log_in(self, page: Page, key: str) -> None:
         self._forget_codes(key)
-        page.goto("/login/")
+        page.goto(reverse("login"))
         page.locator("[name=username]").fill(f"{key}@example.org")
         page.locator("[name=password]").fill(PASSWORD)
         page.locator("main form button").first.click()
