@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
+from django.utils import translation
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from conftest import AGENDAS
@@ -65,6 +66,13 @@ def logged_in(person: Person) -> Client:
 @pytest.fixture(autouse=True)
 def _shipped_agendas(settings) -> None:
     settings.PEIL_POLICY_FOLDER = AGENDAS
+
+
+@pytest.fixture(autouse=True)
+def _dutch_first() -> Iterator[None]:
+    """A test begins in Dutch, whatever page the test before it read; a server does so by itself."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from peil.cycle.rights import (
     IN_NAME_OF_A_PARTY,
     RIGHTS,
+    WORDS,
     Action,
     Holding,
     Reach,
@@ -109,8 +110,25 @@ def test_somebody_with_two_roles_may_do_what_either_allows():
 
 
 def test_a_missing_right_says_what_was_asked_and_whose_it_is():
-    with pytest.raises(RightMissing, match=r"To accept for limburg was asked.*force_control"):
+    with pytest.raises(
+        RightMissing, match=r"To accept figures \('limburg'\) was asked.*force control"
+    ):
         require(held(Role.UNIT_SUPPLIER), Action.ACCEPT, unit="limburg")
+
+
+def test_every_action_and_role_is_said_in_both_languages():
+    assert set(WORDS) == {*Action, *Role}
+    assert all(said.nl != said.en for name, said in WORDS.items() if name != Role.AUDITOR)
+
+
+def test_a_missing_right_is_said_without_keys():
+    with pytest.raises(RightMissing) as missing:
+        require(held(Role.UNIT_SUPPLIER), Action.RETURN_TO_UNIT)
+
+    told = missing.value.told("nl")
+    assert told["asked"] == "Gevraagd is: cijfers teruggeven aan de eenheid."
+    assert "korpscontrol" in told["to_do"]
+    assert "_" not in str(missing.value)
 
 
 def test_units_are_kept_in_order_and_only_those_that_are_allowed():

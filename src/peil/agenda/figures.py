@@ -9,7 +9,7 @@ brought along leads over every published one; what was published stays and is to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -147,12 +147,49 @@ def _settled(run: list[Figure]) -> FigureStatus:
 
 
 def realisations(figures: Iterable[Figure], *, known_on: date) -> Mapping[FigureKey, Realisation]:
-    """Return for each key what counts on a day; keys without a leading figure are left out."""
+    """Return for each key what counts on a day; keys without a leading figure are left out.
+
+    Each is worked out when it is asked: of ten years of figures a page looks at few.
+    """
+    return _Realisations(figures_by_key(figures), known_on)
+
+
+def figures_by_key(figures: Iterable[Figure]) -> Mapping[FigureKey, list[Figure]]:
+    """Return figures by what they are about, each in the order given."""
     grouped: dict[FigureKey, list[Figure]] = {}
     for figure in figures:
         grouped.setdefault(figure.key, []).append(figure)
-    found = {key: realisation_of(group, known_on=known_on) for key, group in grouped.items()}
-    return {key: one for key, one in found.items() if one is not None}
+    return grouped
+
+
+class _Realisations(Mapping[FigureKey, Realisation]):
+    """What counts on a day, by key."""
+
+    def __init__(self, grouped: Mapping[FigureKey, list[Figure]], known_on: date) -> None:
+        self._grouped, self._known_on = grouped, known_on
+        self._found: dict[FigureKey, Realisation | None] = {}
+
+    def __getitem__(self, key: FigureKey) -> Realisation:
+        """Return what counts for a key.
+
+        Raises:
+            KeyError: when nothing leads.
+        """
+        if key not in self._found:
+            figures = self._grouped.get(key, ())
+            self._found[key] = realisation_of(figures, known_on=self._known_on)
+        found = self._found[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[FigureKey]:
+        """Yield the keys that something counts for, in the order of their first figures."""
+        return (key for key in self._grouped if key in self)
+
+    def __len__(self) -> int:
+        """Return for how many keys something counts."""
+        return sum(1 for _ in self)
 
 
 def contradictions(figures: Iterable[Figure]) -> tuple[tuple[Figure, Figure], ...]:

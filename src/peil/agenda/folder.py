@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,13 +85,25 @@ def files_of(folder: Path) -> Iterator[FolderFile]:
 
     Hidden files, editors' backups, and notes (.md, .txt) are passed over.
     """
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if path.is_dir() or _hidden(parts) or path.suffix in IGNORED:
-            continue
-        kind = _kind(parts)
-        inside = len(parts) > 1 and parts[0] not in _IN_A_FOLDER
-        yield FolderFile(path, kind, parts[0] if inside else "")
+    for parts in sorted(_inside(folder)):
+        if not _hidden(parts):
+            path = folder.joinpath(*parts)
+            if path.suffix not in IGNORED:
+                yield file_at(path, folder=folder)
+
+
+def _inside(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the place of every file in a folder, at any depth, by the names that lead to it."""
+    for around, _, names in os.walk(folder):
+        parts = Path(around).relative_to(folder).parts
+        yield from ((*parts, name) for name in names)
+
+
+def file_at(path: Path, *, folder: Path) -> FolderFile:
+    """Return what a file is by its place in a policy folder, whether or not it is there."""
+    parts = path.relative_to(folder).parts
+    inside = len(parts) > 1 and parts[0] not in _IN_A_FOLDER
+    return FolderFile(path, _kind(parts), parts[0] if inside else "")
 
 
 def holds_agendas(folder: Path) -> bool:

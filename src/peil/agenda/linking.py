@@ -17,7 +17,7 @@ from peil.agenda.loading import ReadFile, ReadFiles, misnamed, of_shape
 from peil.agenda.published import PublishedFile
 from peil.agenda.unfolding import EACH_REGIONAL
 from peil.terms.errors import nearest_names
-from peil.terms.record import Mention, Named, Record, mentions
+from peil.terms.record import Mention, Named, Record
 
 _UNKNOWN = {
     Named.SOURCE: "R101",
@@ -70,7 +70,7 @@ def _defined(file: ReadFile[Record]) -> Iterator[tuple[Named, str, tuple[str | i
 def unknown_names(files: ReadFiles, known: Mapping[Named, frozenset[str]]) -> Iterator[Finding]:
     """Yield a finding for every name that nothing in the folder defines."""
     for file in files:
-        for mention in mentions(file.record):
+        for mention in file.mentioned:
             if mention.key in known[mention.what] or _stands_for_more(file, mention):
                 continue
             origin = file.yaml.origin(*mention.path)

@@ -6,18 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from peil.agenda.codelists import CodeList
 from peil.agenda.findings import Finding, Origin
 from peil.agenda.fitting import fit
 from peil.agenda.folder import FileKind, FolderFile
-from peil.agenda.yaml_files import YamlFile, read_yaml_file
+from peil.agenda.yaml_files import YamlFile, read_yaml_bytes
 from peil.terms.errors import PeilError
-from peil.terms.record import Record
+from peil.terms.record import Mention, Record, mentions
 
 MOST_SHOWN = 10
+_MOST_KEPT = 1024
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
 class PolicyRefused(PeilError):
@@ -41,11 +45,12 @@ Shape_co = TypeVar("Shape_co", bound=Record, covariant=True)
 
 @dataclass(frozen=True)
 class ReadFile(Generic[Shape_co]):
-    """A file of the folder, its lines, and its content in its shape."""
+    """A file of the folder, its lines, its content in its shape, and the names it mentions."""
 
     file: FolderFile
     yaml: YamlFile
     record: Shape_co
+    mentioned: tuple[Mention, ...]
 
 
 ReadFiles = Iterable[ReadFile[Record]]
@@ -54,14 +59,18 @@ ReadFiles = Iterable[ReadFile[Record]]
 def of_shape(files: ReadFiles, shape: type[Shape]) -> tuple[ReadFile[Shape], ...]:
     """Return the files whose content has a shape."""
     return tuple(
-        ReadFile(file.file, file.yaml, file.record)
+        ReadFile(file.file, file.yaml, file.record, file.mentioned)
         for file in files
         if isinstance(file.record, shape)
     )
 
 
 def read_files(
-    listed: Iterable[FolderFile], *, folder: Path, shapes: Mapping[FileKind, type[Record]]
+    listed: Iterable[FolderFile],
+    *,
+    folder: Path,
+    shapes: Mapping[FileKind, type[Record]],
+    unsaved: Mapping[Path, bytes] = _NOTHING,
 ) -> tuple[tuple[ReadFile[Record], ...], tuple[Finding, ...]]:
     """Return the content of files that have been listed, and every problem that was found.
 
@@ -69,6 +78,7 @@ def read_files(
         listed: the files.
         folder: the policy folder.
         shapes: the shape of each kind of file among them.
+        unsaved: what is read for files that are not there, instead of the disk.
     """
     files: list[ReadFile[Record]] = []
     problems: list[Finding] = []
@@ -78,15 +88,48 @@ def read_files(
             name = file.path.relative_to(folder).as_posix()
             problems.append(Finding.of("F009", Origin(name, 1), known=known))
             continue
-        yaml, found = read_yaml_file(file.path, folder=folder)
+        name, shape = file.path.relative_to(folder).as_posix(), shapes[file.kind]
+        held = unsaved.get(file.path)
+        read, found = (
+            _read(file.path, file=name, shape=shape)
+            if held is None
+            else _read_bytes(held, file=name, shape=shape)
+        )
         problems.extend(found)
-        if yaml is None or found:
-            continue
-        record, misfits = fit(yaml, shapes[file.kind])
-        problems.extend(misfits)
-        if record is not None:
-            files.append(ReadFile(file, yaml, record))
+        if read is not None:
+            files.append(ReadFile(file, *read))
     return tuple(files), tuple(problems)
+
+
+_Read = tuple[YamlFile, Record, tuple[Mention, ...]]
+
+
+def _read(
+    path: Path, *, file: str, shape: type[Record]
+) -> tuple[_Read | None, tuple[Finding, ...]]:
+    """Return the content of one file as it stands and in its shape, or what is wrong with it."""
+    try:
+        data = path.read_bytes()
+    except OSError as wrong:
+        return None, (Finding.of("F001", Origin(file, 1), found=str(wrong)),)
+    return _read_bytes(data, file=file, shape=shape)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _read_bytes(
+    data: bytes, *, file: str, shape: type[Record]
+) -> tuple[_Read | None, tuple[Finding, ...]]:
+    """Return what some bytes say.
+
+    The same bytes say the same: when one file of a folder changes, only that one is read anew.
+    """
+    yaml, found = read_yaml_bytes(data, file=file)
+    if yaml is None or found:
+        return None, found
+    record, misfits = fit(yaml, shape)
+    if record is None:
+        return None, misfits
+    return (yaml, record, tuple(mentions(record))), misfits
 
 
 def misnamed(file: ReadFile[Record], called: str, holds: str, key: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from peil.agenda.agendas import AgendaFile, Party, ThemeFile
@@ -83,20 +84,29 @@ class Agenda:
         """Its name, such as 2019-2022."""
         return self.file.agenda
 
-    @property
+    @cached_property
     def entries(self) -> tuple[IndicatorEntry, ...]:
         """Its indicators in the order of the account, agreed and context."""
         return tuple(entry for theme in self.themes for entry in theme.indicators)
 
+    @cached_property
+    def by_indicator(self) -> Mapping[str, IndicatorEntry]:
+        """Its indicators by their names."""
+        return {entry.id: entry for entry in self.entries}
+
     def addends_of(self, whole: str) -> tuple[IndicatorEntry, ...]:
         """Return the indicators that add up to another one."""
-        return tuple(
-            entry
-            for entry in self.entries
-            if entry.part_of is not None
-            and entry.part_of.kind is PartKind.ADDEND
-            and entry.part_of.indicator == whole
-        )
+        return self._addends.get(whole, ())
+
+    @cached_property
+    def _addends(self) -> Mapping[str, tuple[IndicatorEntry, ...]]:
+        """The indicators that add up to another one, by that one."""
+        found: dict[str, tuple[IndicatorEntry, ...]] = {}
+        for entry in self.entries:
+            part = entry.part_of
+            if part is not None and part.kind is PartKind.ADDEND:
+                found[part.indicator] = (*found.get(part.indicator, ()), entry)
+        return found
 
     @property
     def years(self) -> range:

@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from peil.agenda.agendas import AgendaFile, PartiesFile, ThemeFile
 from peil.agenda.codelists import CodeList
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.figures import Figure, FigureKey, contradictions
 from peil.agenda.findings import Finding, in_order
-from peil.agenda.folder import files_of, fingerprint, require_agendas
+from peil.agenda.folder import file_at, files_of, fingerprint, require_agendas
 from peil.agenda.indicators import Indicator
 from peil.agenda.joining import join_indicators
 from peil.agenda.linking import (
@@ -41,6 +42,8 @@ from peil.agenda.shapes import SHAPES
 from peil.agenda.unfolding import Unfolding
 from peil.terms.record import Record
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class FolderReading:
@@ -63,14 +66,22 @@ def load_policy(folder: Path) -> Policy:
     return reading.policy
 
 
-def read_policy(folder: Path) -> FolderReading:
+def read_policy(folder: Path, *, unsaved: Mapping[str, str] = _NOTHING) -> FolderReading:
     """Return a policy folder, or nothing, with every problem that was found.
+
+    Args:
+        folder: the policy folder.
+        unsaved: files that are read as if they stood in the folder, by their place in it, with
+            what they would hold.
 
     Raises:
         PolicyMissing: when the folder does not exist or holds no agendas.
     """
     require_agendas(folder)
-    files, problems = read_files(files_of(folder), folder=folder, shapes=SHAPES)
+    held = {folder / name: text.encode() for name, text in unsaved.items()}
+    listed = (*files_of(folder), *(file_at(path, folder=folder) for path in held))
+    ordered = sorted(listed, key=lambda file: file.path)
+    files, problems = read_files(ordered, folder=folder, shapes=SHAPES, unsaved=held)
     if not problems:
         problems = _link(files)
     if problems:

@@ -115,24 +115,78 @@ _TABLE = """
     manage_tokens       | -        | -             | own           | -             | -         | -       | -             | -
 """
 
+_WORDS = """
+    name                | nl                                       | en
+    see_published       | lezen wat is gepubliceerd                | read what is published
+    see_home            | de beginpagina bekijken                  | see the home page
+    see_rounds          | de rondes bekijken                       | see the rounds
+    open_round          | een ronde openen                         | open a round
+    close_round         | een ronde sluiten                        | close a round
+    remind              | herinneringen sturen                     | send reminders
+    see_submission      | een aanlevering bekijken                 | see a submission
+    save_figures        | cijfers invullen                         | fill in figures
+    supply              | cijfers aanleveren                       | supply figures
+    approve             | cijfers goedkeuren                       | approve figures
+    return_to_supplier  | cijfers teruggeven aan de leverancier    | return figures to the supplier
+    accept              | cijfers aanvaarden                       | accept figures
+    return_to_unit      | cijfers teruggeven aan de eenheid        | return figures to the unit
+    reopen              | een aanlevering heropenen                | reopen a submission
+    see_accepted        | aanvaarde cijfers bekijken               | see accepted figures
+    see_interpretations | duidingen lezen                          | read interpretations
+    interpret           | cijfers duiden                           | interpret figures
+    see_progress        | de voortgang bekijken                    | see the progress
+    write_progress      | voortgang schrijven                      | write progress
+    judge_progress      | over voortgang oordelen                  | judge progress
+    see_meetings        | het overleg bekijken                     | see the meetings
+    plan_meeting        | een overleg voorbereiden                 | prepare a meeting
+    write_minutes       | een verslag schrijven                    | write minutes
+    see_decisions       | de besluiten bekijken                    | see the decisions
+    propose_decision    | een besluit voorstellen                  | propose a decision
+    adopt_decision      | een besluit vaststellen                  | adopt a decision
+    see_editions        | edities in voorbereiding bekijken        | see editions in preparation
+    compose_edition     | een editie samenstellen                  | compose an edition
+    freeze_edition      | een editie bevriezen                     | freeze an edition
+    embargo_edition     | een embargo instellen                    | set an embargo
+    publish_edition     | een editie publiceren                    | publish an edition
+    read_trail          | het logboek lezen                        | read the audit trail
+    manage_people       | mensen beheren                           | manage people
+    manage_tokens       | tokens beheren                           | manage tokens
+    ministry            | beleidsmedewerker ministerie             | policy officer of the ministry
+    force_control       | korpscontrol                             | force control
+    unit_supplier       | leverancier van een eenheid              | supplier of a unit
+    unit_approver       | goedkeurder van een eenheid              | approver of a unit
+    authority           | gezag                                    | authority
+    auditor             | auditor                                  | auditor
+    administrator       | beheerder                                | administrator
+    public              | publiek                                  | the public
+"""
+
+
+def _read_words(drawn: str) -> Mapping[str, Text]:
+    _, *rows = [[cell.strip() for cell in line.split("|")] for line in drawn.strip().splitlines()]
+    return {name: Text(nl=nl, en=en) for name, nl, en in rows}
+
+
+WORDS = _read_words(_WORDS)
+"""How readers see each action and role, by its value."""
+
 
 class RightMissing(Refusal):
     """Somebody asked for what their roles do not allow."""
 
     def __init__(self, action: Action, *, unit: str | None = None) -> None:
         allowed = [
-            role.value for role, reach in RIGHTS[action].items() if reach is not Reach.NOTHING
+            WORDS[role] for role, reach in RIGHTS[action].items() if reach is not Reach.NOTHING
         ]
-        roles, what = ", ".join(allowed), action.value.replace("_", " ")
+        what, where = WORDS[action], f" ('{unit}')" if unit else ""
         super().__init__(
-            asked=Text(
-                nl=f"Gevraagd is: {what}{f' voor {unit}' if unit else ''}.",
-                en=f"To {what}{f' for {unit}' if unit else ''} was asked.",
-            ),
+            asked=Text(nl=f"Gevraagd is: {what.nl}{where}.", en=f"To {what.en}{where} was asked."),
             found=Text(nl="Uw rollen staan dat niet toe.", en="Your roles do not allow it."),
             to_do=Text(
-                nl=f"Het hoort bij: {roles}. Vraag de beheerder of u die rol hoort te hebben.",
-                en=f"It belongs to: {roles}. Ask the administrator if you should have that role.",
+                nl=f"Het hoort bij: {', '.join(role.nl for role in allowed)}. Vraag de beheerder "
+                "of u die rol hoort te hebben.",
+                en=f"It belongs to: {', '.join(role.en for role in allowed)}. Ask the "
+                "administrator if you should have that role.",
             ),
         )
         self.action, self.unit = action, unit

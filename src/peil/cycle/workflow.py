@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peil.cycle.refusal import Refusal
-from peil.cycle.rights import Action, Holding, may
+from peil.cycle.rights import WORDS, Action, Holding, may
 from peil.terms.languages import Text
 
 
@@ -98,17 +98,18 @@ class TransitionRefused(Refusal):
     """A step was asked that does not follow from where a submission stands, or not yet."""
 
     def __init__(self, state: State, action: Action, *, why: Text | None = None) -> None:
-        after = [t.action.value.replace("_", " ") for t in TRANSITIONS if t.state is state]
-        what, following = action.value.replace("_", " "), ", ".join(after)
+        after = [WORDS[t.action] for t in TRANSITIONS if t.state is state]
+        what = WORDS[action]
         super().__init__(
-            asked=Text(nl=f"Gevraagd is: {what}.", en=f"To {what} was asked."),
+            asked=Text(nl=f"Gevraagd is: {what.nl}.", en=f"To {what.en} was asked."),
             found=why
             or Text(
                 nl=f"De aanlevering staat op: {STATE_WORDS[state].nl}.",
                 en=f"The submission is {STATE_WORDS[state].en}.",
             ),
             to_do=Text(
-                nl=f"Wat nu kan volgen: {following}.", en=f"What can follow now: {following}."
+                nl=f"Wat nu kan volgen: {', '.join(step.nl for step in after)}.",
+                en=f"What can follow now: {', '.join(step.en for step in after)}.",
             ),
         )
         self.state, self.action = state, action

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""How do I get in or out? The command line; later the web, the API and the open data."""
+"""How do I get in or out? The command line, the screens, the API; later the open data."""

@@ -8,15 +8,15 @@ that were known by then take part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from peil.agenda.agendas import Coverage, ThemeFile
-from peil.agenda.indicators import Role
+from peil.agenda.indicators import IndicatorEntry, Role
 from peil.agenda.policy import Agenda, Policy
 from peil.monitoring.known import Known, known_on_day
-from peil.monitoring.rows import AccountRow, beside_previous, make_row
+from peil.monitoring.rows import AccountRow, bare_row, beside_previous, make_row
 from peil.terms.languages import Text
 
 
@@ -88,10 +88,34 @@ def account_themes(known: Known, agenda: Agenda, *, year: int) -> tuple[AccountT
     return tuple(theme for theme in themes if theme.rows)
 
 
+def bare_rows(
+    known: Known, agenda: Agenda, *, year: int, indicators: Container[str]
+) -> tuple[AccountRow, ...]:
+    """Return the rows of some indicators in the account of a year, without remarks.
+
+    Args:
+        known: what was known on a day of a unit.
+        agenda: the agenda.
+        year: the calendar year.
+        indicators: their names.
+    """
+    return tuple(
+        bare_row(known, agenda, theme=theme.theme, entry=entry, year=year)
+        for theme in agenda.themes
+        for entry in theme.indicators
+        if entry.id in indicators and _is_in(known, agenda, entry, year)
+    )
+
+
 def _rows(known: Known, agenda: Agenda, theme: ThemeFile, year: int) -> Iterator[AccountRow]:
     for entry in theme.indicators:
-        if entry.role is Role.AGREED and _is_counted(known, agenda, entry.id, year):
+        if _is_in(known, agenda, entry, year):
             yield make_row(known, agenda, theme=theme.theme, entry=entry, year=year)
+
+
+def _is_in(known: Known, agenda: Agenda, entry: IndicatorEntry, year: int) -> bool:
+    """Return whether an indicator has a row in the account of a year."""
+    return entry.role is Role.AGREED and _is_counted(known, agenda, entry.id, year)
 
 
 def _is_counted(known: Known, agenda: Agenda, indicator: str, year: int) -> bool:

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from operator import is_
 
 from peil.agenda.bridging import as_bridged_on
-from peil.agenda.check.printed import printed_findings
+from peil.agenda.check.about import PrintedFinding
+from peil.agenda.check.printed import findings_between, findings_of_documents
 from peil.agenda.decisions import MAIN
-from peil.agenda.figures import FigureKey, Realisation, realisations
+from peil.agenda.figures import FigureKey, Realisation, figures_by_key, realisations
 from peil.agenda.findings import Finding
 from peil.agenda.norms import Norm, NormKey, norms_in_force, original_norms, year_key
 from peil.agenda.policy import Policy
@@ -89,16 +92,66 @@ def known_on_day(policy: Policy, *, known_on: date, unit: str | None = None) -> 
         norms=norms_in_force(policy.norms, known_on=known_on),
         originals=original_norms(policy.norms, known_on=known_on),
         found=realisations(policy.every_figure, known_on=known_on),
-        printed=_printed(policy, known_on=known_on),
+        printed=_Printed(policy, known_on=known_on),
     )
 
 
-def _printed(policy: Policy, *, known_on: date) -> Mapping[FigureKey, tuple[Finding, ...]]:
-    found: dict[FigureKey, tuple[Finding, ...]] = {}
-    for printed in printed_findings(policy):
-        if printed.known_from <= known_on:
-            year = printed.about.period.last_day.year
-            title = policy.title_of(printed.about.indicator, year=year)
-            named = printed.finding.naming(indicator=title)
-            found[printed.about] = (*found.get(printed.about, ()), named)
+class _Folder:
+    """What a policy holds of its folder: the same for all policies that differ in figures only."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self._held = (policy.documents, policy.norms, policy.indicators, policy.agendas)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Folder) and all(map(is_, self._held, other._held))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._held)))
+
+
+@lru_cache(maxsize=8)
+def _in_documents(folder: _Folder) -> Mapping[FigureKey, list[PrintedFinding]]:
+    """Return what is odd inside the documents of a folder, by what it is about."""
+    found: dict[FigureKey, list[PrintedFinding]] = {}
+    for printed in findings_of_documents(folder.policy):
+        found.setdefault(printed.about, []).append(printed)
     return found
+
+
+class _Printed(Mapping[FigureKey, tuple[Finding, ...]]):
+    """What was odd in print as known on a day, by key: in documents, then between them."""
+
+    def __init__(self, policy: Policy, *, known_on: date) -> None:
+        self._policy, self._known_on = policy, known_on
+        self._figures = figures_by_key(policy.figures)
+        self._documents = _in_documents(_Folder(policy))
+
+    def __getitem__(self, key: FigureKey) -> tuple[Finding, ...]:
+        """Return the findings about a key.
+
+        Raises:
+            KeyError: when there are none.
+        """
+        between = findings_between(self._policy, self._figures.get(key, ()))
+        found = tuple(
+            self._named(one)
+            for one in (*self._documents.get(key, ()), *between)
+            if one.known_from <= self._known_on
+        )
+        if not found:
+            raise KeyError(key)
+        return found
+
+    def _named(self, printed: PrintedFinding) -> Finding:
+        about = printed.about
+        title = self._policy.title_of(about.indicator, year=about.period.last_day.year)
+        return printed.finding.naming(indicator=title)
+
+    def __iter__(self) -> Iterator[FigureKey]:
+        """Yield the keys that anything was odd about."""
+        return (key for key in dict.fromkeys((*self._documents, *self._figures)) if key in self)
+
+    def __len__(self) -> int:
+        """Return how many keys anything was odd about."""
+        return sum(1 for _ in self)

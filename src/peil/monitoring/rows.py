@@ -111,6 +111,14 @@ def make_row(
     known: Known, agenda: Agenda, *, theme: str, entry: IndicatorEntry, year: int
 ) -> AccountRow:
     """Return the row of one indicator of an agenda in the account of a year."""
+    row = bare_row(known, agenda, theme=theme, entry=entry, year=year)
+    return replace(row, remarks=tuple(_remarks(known, agenda, row, year)))
+
+
+def bare_row(
+    known: Known, agenda: Agenda, *, theme: str, entry: IndicatorEntry, year: int
+) -> AccountRow:
+    """Return a row without what is remarked on it: to compare it with another."""
     indicator = known.policy.indicators[entry.id]
     norm = known.norm(entry.id, year)
     definition = known.definition(entry.id, year)
@@ -123,7 +131,7 @@ def make_row(
         norm_definition=definition,
         comparable=indicator.comparable,
     )
-    row = AccountRow(
+    return AccountRow(
         theme=theme,
         entry=entry,
         depth=_depth(agenda, entry),
@@ -137,7 +145,6 @@ def make_row(
         trend=_trend(known, entry, norm, result, year),
         remarks=(),
     )
-    return replace(row, remarks=tuple(_remarks(known, agenda, row, year)))
 
 
 def beside_previous(known: Known, row: AccountRow, *, year: int) -> AccountRow:

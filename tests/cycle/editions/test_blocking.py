@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cycle.accepted_rounds import accept
+from cycle.accepted_rounds import accept, open_round
 from cycle.conftest import make_person, signed
 from cycle.editions import made
 from peil.cycle.editions.blocking import MUST_INTERPRET, blocking_list
@@ -163,6 +163,33 @@ def test_a_number_of_the_table_does_not_block(composed, policy):
     with_number(policy, written="1.402")
 
     assert blocks(composed, policy) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("In Limburg zijn 97 verbanden aangepakt.", []),
+        ("In Limburg zijn 98 verbanden aangepakt.", ["E301"]),
+        ("In Den Haag zijn 97 verbanden aangepakt.", ["E301"]),
+    ],
+)
+def test_a_number_of_a_unit_that_a_text_names_is_held_against_that_unit(
+    composed, year, policy, said, found
+):
+    accept(year, "limburg", {"csv-tackled": 97}, day=made.ACCEPTED, status="final")
+    made.say(policy, "undermining", "om", text=said)
+
+    assert codes(composed, policy) == found
+
+
+def test_a_number_of_an_earlier_year_that_a_text_names_is_held_against_that_year(composed, policy):
+    before = open_round("2020", period="2020", indicators=("csv-tackled",))
+    accept(before, made.NATION, {"csv-tackled": 1203}, day=made.ACCEPTED, status="final")
+    made.say(policy, "undermining", "om", text="In 2020 waren het er 1.203, in 2019 waren het 999.")
+
+    (block,) = blocks(composed, policy)
+
+    assert (block.code, block.mend.written) == ("E301", "999")
 
 
 def test_a_number_is_released_with_a_reason_in_the_trail(composed, policy):

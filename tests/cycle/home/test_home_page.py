@@ -12,7 +12,9 @@ from django.urls import resolve
 
 from cycle.accepted_rounds import accept
 from cycle.conftest import at, logged_in, make_person, signed
+from cycle.decisions.proposals import proposed
 from cycle.rounds.made import control, on, opened, put, put_all
+from peil.cycle.decisions.content import as_json
 from peil.cycle.models import Edition, Invitation, Meeting, Person, Proposal
 from peil.cycle.rights import Role
 from peil.cycle.trail.recording import Happened, Subject, record
@@ -75,10 +77,10 @@ def test_a_supplier_is_led_to_the_submission_with_its_deadline(policy):
 
     told = shown(supplier)
 
-    assert "U bent hier: leverancier van een eenheid (politie, Limburg)." in told
+    assert "U bent hier als leverancier van een eenheid (politie, Limburg)." in told
     assert (
-        "Cijfers aanleveren Limburg: Ronde over het eerste halfjaar van 2022 17 dagen te laat "
-        "tot en met 1 augustus 2022 nog niets geleverd"
+        "Cijfers aanleveren Limburg: Ronde over het eerste halfjaar van 2022 "
+        "tot en met 1 augustus 2022 17 dagen te laat nog niets geleverd"
     ) in told
     assert links(supplier) == ["/rondes/2022-h1/limburg/"]
 
@@ -88,7 +90,7 @@ def test_the_page_speaks_english_where_that_is_asked(policy):
 
     told = shown(make_person(Role.UNIT_SUPPLIER, "limburg"), "/en/")
 
-    assert "Limburg: Round on the first half of 2022 17 days late by 1 August 2022 awaited" in told
+    assert "Limburg: Round on the first half of 2022 by 1 August 2022 17 days late awaited" in told
 
 
 def test_force_control_sees_who_is_late_and_what_to_accept(policy):
@@ -100,7 +102,8 @@ def test_force_control_sees_who_is_late_and_what_to_accept(policy):
     told = shown(control())
 
     assert "Cijfers aanvaarden Den Haag: Ronde over het eerste halfjaar van 2022" in told
-    assert "Wie te laat is Ronde over het eerste halfjaar van 2022 17 dagen te laat" in told
+    assert "Wie te laat is Ronde over het eerste halfjaar van 2022 tot en met 1 augustus" in told
+    assert "2022 17 dagen te laat" in told
     assert "aanleveren: Limburg" in told
     assert "goedkeuren: Noord-Nederland, Oost-Nederland" in told
     assert links(control()) == [
@@ -129,7 +132,7 @@ def test_an_authority_sees_how_much_it_has_to_interpret(policy):
 
     told = shown(make_person(Role.AUTHORITY, "limburg"))
 
-    assert "U bent hier: gezag (regioburgemeesters, Limburg)." in told
+    assert "U bent hier als gezag (regioburgemeesters, Limburg)." in told
     assert (
         "Cijfers duiden Limburg: Ronde over het eerste halfjaar van 2022 tot en met "
         "12 september 2022 regioburgemeesters; 3 thema's zonder duiding"
@@ -145,7 +148,7 @@ def test_the_ministry_sees_meetings_decisions_and_editions():
         key="norms-kept",
         agenda="2019-2022",
         kind="recalibration",
-        content={},
+        content=as_json(proposed()),
         meeting=meeting,
         proposed_by=ministry,
         proposed_at=at("2022-07-01"),
@@ -163,9 +166,11 @@ def test_the_ministry_sees_meetings_decisions_and_editions():
 
     told = shown(ministry)
 
-    assert "Overleg dat komt 2022-09-26-lovp op 26 september 2022" in told
-    assert "Besluiten vast te stellen norms-kept op 26 september 2022 voorgesteld" in told
-    assert "Edities te bevriezen 2021-national-1 Landelijk; samengesteld" in told
+    assert (
+        "Overleg dat komt Landelijk Overleg Veiligheid en Politie (LOVP), 26 september 2022" in told
+    )
+    assert "Besluiten vast te stellen Herijking op 26 september 2022 voorgesteld" in told
+    assert "Edities te bevriezen Verantwoording 2021, editie 1 Landelijk; samengesteld" in told
 
 
 def test_auditor_and_administrator_see_numbers_only():

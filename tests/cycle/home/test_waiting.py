@@ -11,7 +11,9 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from cycle.accepted_rounds import accept
 from cycle.conftest import at, make_person, signed
+from cycle.decisions.proposals import proposed
 from cycle.rounds.made import control, interpreted, on, opened, put, put_all
+from peil.cycle.decisions.content import as_json
 from peil.cycle.models import (
     Assignment,
     Delivery,
@@ -28,6 +30,7 @@ from peil.cycle.trail.recording import Happened, Subject, record
 from peil.cycle.waiting.collecting import waiting_for
 from peil.cycle.waiting.items import Kind
 from peil.cycle.workflow import State
+from peil.terms.languages import Text
 from peil.terms.periods import read_period
 
 pytestmark = pytest.mark.django_db
@@ -231,7 +234,7 @@ class TestMinistry:
                 key=key,
                 agenda="2019-2022",
                 kind="recalibration",
-                content={},
+                content=as_json(proposed()),
                 state=state,
                 meeting=meeting,
                 proposed_by=ministry,
@@ -242,6 +245,7 @@ class TestMinistry:
         (one,) = waits(ministry)
 
         assert (one.kind, one.key, one.by) == (Kind.DECISION, "new", on("2022-09-26"))
+        assert one.title == Text(nl="Herijking", en="Recalibration")
 
     def test_sees_editions_to_freeze_and_to_publish(self, waits, ministry):
         for number, state in enumerate(("composed", "frozen", "embargoed", "published", "dropped")):

@@ -287,13 +287,13 @@ def test_looking_back_shows_the_text_and_the_figures_of_that_day(policy, round_,
 
 
 def test_reading_asks_the_database_the_same_however_many_texts(
-    policy, round_, mayor, django_assert_num_queries
+    policy, round_, mayor, django_assert_max_num_queries
 ):
     other = open_round("2022", period="2022")
     for about in (KEY, SUSPECTS):
         write(policy, mayor, key=about)
 
-    with django_assert_num_queries(4):
+    with django_assert_max_num_queries(4):
         found = now(policy, round_, other)
 
     assert len(found) == 2

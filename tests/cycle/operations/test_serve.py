@@ -62,7 +62,7 @@ class Serving:
 def test_serves_pages_and_style_until_it_is_told_to_stop(home):
     serving = Serving(home)
 
-    answers = [serving.get(path) for path in ("/login/", "/static/web/peil.css", "/nowhere")]
+    answers = [serving.get(path) for path in ("/inloggen/", "/static/web/peil.css", "/nowhere")]
     code, out, err = serving.stop()
 
     assert answers == [200, 200, 404]
@@ -76,12 +76,35 @@ def test_serves_pages_and_style_until_it_is_told_to_stop(home):
 def test_the_log_names_no_secret_and_nobody(home):
     serving = Serving(home)
 
-    serving.get("/invitation/a-secret-that-nobody-may-read?name=jansen")
+    serving.get("/uitnodiging/a-secret-that-nobody-may-read?name=jansen")
     _, _, err = serving.stop()
 
-    assert re.search(r"GET /invitation/<str:secret> \d{3} \d+ ms", err), err
+    assert re.search(r"GET /uitnodiging/<str:secret> \d{3} \d+ ms", err), err
     for told in ("a-secret", "jansen", "127.0.0.1", "urllib"):
         assert told not in err
+
+
+EMBARGOED = """
+from datetime import UTC, date, datetime
+from peil.cycle.models import Edition, Person
+past = datetime(2023, 1, 1, tzinfo=UTC)
+who = Person.objects.create(email="a@example.org", name="A. Voorbeeld", created_at=past)
+Edition.objects.create(key="2022-editie-1", year=2022, unit="national", number=1, state="embargoed",
+                       known_on=date(2023, 1, 1), composed_by=who, composed_at=past, publish_at=past)
+"""
+STATE = "from peil.cycle.models import Edition; print(Edition.objects.get().state)"
+
+
+def test_an_edition_is_published_when_its_embargo_is_over(place):
+    place.ran("init")
+    place.python(EMBARGOED)
+    serving = Serving(place)
+
+    serving.get("/inloggen/")
+    found = next((state for _ in range(20) if (state := place.python(STATE)) == "published\n"), "")
+    serving.stop()
+
+    assert found == "published\n"
 
 
 def test_another_machine_is_served_over_https_only(home):

@@ -8,12 +8,12 @@ PASSWORD = "vier losse woorden samen"  # noqa: S105 - of nobody
 
 
 def type_password(browser: Client, email: str, password: str = PASSWORD, **more: str):
-    return browser.post("/login/", {"username": email, "password": password, **more})
+    return browser.post("/inloggen/", {"username": email, "password": password, **more})
 
 
 def type_code(browser: Client, code: str, **more: str):
-    return browser.post("/login/code/", {"code": code, **more})
+    return browser.post("/inloggen/code/", {"code": code, **more})
 
 
 def is_in(browser: Client) -> bool:
-    return browser.get("/account/").status_code == 200
+    return browser.get("/eigen-account/").status_code == 200

@@ -117,6 +117,6 @@ def peil_and_issuer(home: Path) -> Iterator[Running]:
     serving.append("peil.interfaces.settings.wsgi:application")
     with (
         running(issuing, asked=f"{issuer}/jwks", environment=environment, log=home / "issuer.log"),
-        running(serving, asked=f"{peil}/login/", environment=environment, log=home / "peil.log"),
+        running(serving, asked=f"{peil}/inloggen/", environment=environment, log=home / "peil.log"),
     ):
         yield Running(peil, issuer, environment)

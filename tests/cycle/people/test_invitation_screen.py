@@ -20,7 +20,7 @@ def test_an_invitation_is_accepted_on_its_page(browser, person, link):
     answer = browser.post(link, both("vijf andere woorden achter elkaar"))
 
     assert person.name in page.content.decode()
-    assert answer.url == "/login/"
+    assert answer.url == "/inloggen/"
     assert (
         type_password(browser, person.email, "vijf andere woorden achter elkaar").status_code == 302
     )

@@ -11,10 +11,10 @@ from django.core.exceptions import ValidationError
 from cycle.conftest import at, make_person, signed
 from peil.cycle.models import Event, Invitation, Person
 from peil.cycle.people.activity import deactivate
+from peil.cycle.people.addresses import AddressTaken
 from peil.cycle.people.at_the_machine import AtTheMachine
 from peil.cycle.people.fitting import RoleUnfitting
 from peil.cycle.people.inviting import (
-    AddressTaken,
     InvitationUnusable,
     Invited,
     PersonShutOut,
@@ -29,7 +29,7 @@ from peil.cycle.rights import Action, Holding, RightMissing, Role
 
 pytestmark = pytest.mark.django_db
 
-BASE = "https://peil.example.org/invitation/"
+BASE = "https://peil.example.org/uitnodiging/"
 SUPPLIER = Holding(Role.UNIT_SUPPLIER, "limburg", "politie")
 ADMINISTRATOR = Holding(Role.ADMINISTRATOR, "national", "")
 PASSWORD = "vier losse woorden samen"  # noqa: S105 - of nobody

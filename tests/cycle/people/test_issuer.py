@@ -25,9 +25,9 @@ def browser(both) -> Iterator[requests.Session]:
         yield session
 
 
-def to_issuer(browser: requests.Session, both: Running, wanted: str = "/account/") -> str:
+def to_issuer(browser: requests.Session, both: Running, wanted: str = "/eigen-account/") -> str:
     """Where Peil sends a browser that wants to log in with the issuer."""
-    asked = f"{both.peil}/login/issuer/?{urlencode({'next': wanted})}"
+    asked = f"{both.peil}/inloggen/organisatie/?{urlencode({'next': wanted})}"
     return browser.get(asked, allow_redirects=False, timeout=20).headers["Location"]
 
 
@@ -49,7 +49,7 @@ def changed(address: str, **changes: str) -> str:
 
 
 def is_in(browser: requests.Session, both: Running) -> bool:
-    answer = browser.get(f"{both.peil}/account/", allow_redirects=False, timeout=20)
+    answer = browser.get(f"{both.peil}/eigen-account/", allow_redirects=False, timeout=20)
     return answer.status_code == 200
 
 
@@ -57,7 +57,7 @@ def test_who_the_issuer_knows_comes_in_without_another_code(browser, both):
     answer = log_in(browser, both, "ada")
 
     assert answer.status_code == 200
-    assert answer.url == f"{both.peil}/account/"
+    assert answer.url == f"{both.peil}/eigen-account/"
     assert "ada" in answer.text
     assert is_in(browser, both)
 
@@ -65,11 +65,11 @@ def test_who_the_issuer_knows_comes_in_without_another_code(browser, both):
 def test_the_second_time_the_same_person_comes_in(browser, both):
     log_in(requests.Session(), both, "ada")
 
-    assert log_in(browser, both, "ada").url == f"{both.peil}/account/"
+    assert log_in(browser, both, "ada").url == f"{both.peil}/eigen-account/"
 
 
 def test_the_login_page_offers_the_issuer_and_the_issuer_is_asked_with_proof(browser, both):
-    page = browser.get(f"{both.peil}/login/", timeout=20).text
+    page = browser.get(f"{both.peil}/inloggen/", timeout=20).text
 
     asked = parse_qs(urlsplit(to_issuer(browser, both)).query)
 
@@ -79,17 +79,19 @@ def test_the_login_page_offers_the_issuer_and_the_issuer_is_asked_with_proof(bro
     assert len(asked["code_challenge"][0]) == 43
     assert len(asked["state"][0]) >= 32
     assert len(asked["nonce"][0]) >= 32
-    assert asked["redirect_uri"] == [f"{both.peil}/login/issuer/back/"]
+    assert asked["redirect_uri"] == [f"{both.peil}/inloggen/organisatie/terug/"]
 
 
 def test_from_an_english_page_the_issuer_is_asked_with_the_same_address_back(browser, both):
     asked = browser.get(
-        f"{both.peil}/en/login/issuer/?next=/en/account/", allow_redirects=False, timeout=20
+        f"{both.peil}/en/inloggen/organisatie/?next=/en/eigen-account/",
+        allow_redirects=False,
+        timeout=20,
     ).headers["Location"]
 
     answer = browser.get(back_from_issuer(browser, asked, "ada"), timeout=20)
 
-    assert answer.url == f"{both.peil}/en/account/"
+    assert answer.url == f"{both.peil}/en/eigen-account/"
 
 
 @pytest.mark.parametrize("name", ["stranger", "unchecked", "gone"])
@@ -183,12 +185,12 @@ def test_nobody_is_sent_to_another_site(browser, both):
 
 def test_logging_out_ends_a_session_of_the_issuer_too(browser, both):
     log_in(browser, both, "ada")
-    token = browser.get(f"{both.peil}/account/", timeout=20).text.split(
+    token = browser.get(f"{both.peil}/eigen-account/", timeout=20).text.split(
         'csrfmiddlewaretoken" value="'
     )[1]
 
     browser.post(
-        f"{both.peil}/logout/", data={"csrfmiddlewaretoken": token.split('"')[0]}, timeout=20
+        f"{both.peil}/uitloggen/", data={"csrfmiddlewaretoken": token.split('"')[0]}, timeout=20
     )
 
     assert not is_in(browser, both)

@@ -22,7 +22,7 @@ def test_password_and_code_let_somebody_in(browser, person, enrolled):
     first = type_password(browser, person.email)
     second = type_code(browser, code_of(enrolled.device, steps=1))
 
-    assert first.url == "/login/code/?next=%2F"
+    assert first.url == "/inloggen/code/?next=%2F"
     assert second.url == "/"
     assert is_in(browser)
     assert '"means":"password_and_code"' in Event.objects.get(kind="logged_in").content
@@ -33,12 +33,12 @@ def test_capitals_in_an_address_do_not_matter(browser, person, enrolled):
 
 
 def test_the_page_that_was_wanted_comes_after_logging_in(browser, person, enrolled):
-    asked = browser.get("/account/password/")
+    asked = browser.get("/eigen-account/wachtwoord/")
 
     first = browser.post(asked.url, {"username": person.email, "password": PASSWORD})
     second = browser.post(first.url, {"code": code_of(enrolled.device, steps=1)})
 
-    assert second.url == "/account/password/"
+    assert second.url == "/eigen-account/wachtwoord/"
 
 
 @pytest.mark.parametrize("wanted", ["https://evil.example", "//evil.example", "javascript:x()"])
@@ -54,7 +54,7 @@ def test_the_password_alone_opens_nothing(browser, person, enrolled):
     type_password(browser, person.email)
 
     assert browser.get("/rounds/").status_code in {302, 404}
-    assert browser.get("/account/").url.startswith("/login/")
+    assert browser.get("/eigen-account/").url.startswith("/inloggen/")
     assert not is_in(browser)
 
 
@@ -79,7 +79,7 @@ def test_setting_up_the_second_factor_cannot_be_skipped_by_typing_an_address(bro
         if answer.status_code == 200 and not address.startswith("api/"):
             assert resolve(f"/{address}").func.action is Action.SEE_PUBLISHED, address
         elif answer.status_code == 302:
-            assert answer.url.startswith("/login"), address
+            assert answer.url.startswith("/inloggen"), address
         else:
             assert answer.status_code in {200, 401, 403, 404, 405, 409}, address
 
@@ -89,23 +89,25 @@ def test_the_first_login_sets_up_a_second_factor_and_shows_recovery_codes_once(b
     page = browser.get(first.url).content.decode()
     device = TOTPDevice.objects.get(user=person)
 
-    answer = browser.post("/login/set-up/", {"code": code_of(device), "next": "/account/"})
+    answer = browser.post(
+        "/inloggen/instellen/", {"code": code_of(device), "next": "/eigen-account/"}
+    )
 
     codes = re.findall(
         r"<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})</code>", answer.content.decode()
     )
-    assert first.url == "/login/set-up/?next=%2F"
-    assert '<img src="/login/set-up/qr.svg"' in page
+    assert first.url == "/inloggen/instellen/?next=%2F"
+    assert '<img src="/inloggen/instellen/qr.svg"' in page
     assert len(codes) == 10
-    assert 'href="/account/"' in answer.content.decode()
+    assert 'href="/eigen-account/"' in answer.content.decode()
     assert is_in(browser)
-    assert codes[0] not in browser.get("/account/").content.decode()
+    assert codes[0] not in browser.get("/eigen-account/").content.decode()
 
 
 def test_the_picture_holds_the_secret_as_svg_and_is_not_kept(browser, person):
     type_password(browser, person.email)
 
-    answer = browser.get("/login/set-up/qr.svg")
+    answer = browser.get("/inloggen/instellen/qr.svg")
 
     assert answer["Content-Type"] == "image/svg+xml"
     assert answer.content.startswith(b"<svg")
@@ -116,15 +118,19 @@ def test_the_picture_holds_the_secret_as_svg_and_is_not_kept(browser, person):
 def test_who_has_a_second_factor_cannot_set_up_another_before_passing_it(browser, person, enrolled):
     type_password(browser, person.email)
 
-    assert browser.get("/login/set-up/").url.startswith("/login/code/")
-    assert browser.post("/login/set-up/", {"code": "123456"}).url.startswith("/login/code/")
-    assert browser.get("/login/set-up/qr.svg").status_code == 409
+    assert browser.get("/inloggen/instellen/").url.startswith("/inloggen/code/")
+    assert browser.post("/inloggen/instellen/", {"code": "123456"}).url.startswith(
+        "/inloggen/code/"
+    )
+    assert browser.get("/inloggen/instellen/qr.svg").status_code == 409
     assert TOTPDevice.objects.get() == enrolled.device
 
 
-@pytest.mark.parametrize("address", ["/login/code/", "/login/set-up/", "/login/set-up/qr.svg"])
+@pytest.mark.parametrize(
+    "address", ["/inloggen/code/", "/inloggen/instellen/", "/inloggen/instellen/qr.svg"]
+)
 def test_the_second_step_asks_for_the_first(browser, address):
-    assert browser.get(address).url.startswith("/login/?")
+    assert browser.get(address).url.startswith("/inloggen/?")
     assert browser.post(address, {"code": "123456"}).status_code in {302, 405}
 
 
@@ -166,11 +172,13 @@ def test_codes_cannot_be_guessed_one_after_another(browser, person, enrolled):
     assert is_in(browser)
 
 
-@pytest.mark.parametrize("address", ["/login/issuer/", "/login/issuer/back/?code=a&state=b"])
+@pytest.mark.parametrize(
+    "address", ["/inloggen/organisatie/", "/inloggen/organisatie/terug/?code=a&state=b"]
+)
 def test_without_an_issuer_its_addresses_are_not_there(browser, address):
     assert browser.get(address).status_code == 404
 
 
 def test_pages_of_logging_in_are_not_kept_by_a_browser(browser, person, link):
-    for address in ("/login/", link):
+    for address in ("/inloggen/", link):
         assert "no-store" in browser.get(address)["Cache-Control"]

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_session_that_was_planted_before_logging_in_is_worth_nothing(browser, person, enrolled):
-    browser.get("/login/")
+    browser.get("/inloggen/")
     session = browser.session
     session["planted"] = "yes"
     session.save()
@@ -40,12 +40,12 @@ def test_a_session_that_was_planted_before_logging_in_is_worth_nothing(browser, 
 def test_a_role_that_ends_mid_session_is_gone_on_the_next_page():
     administrator, other = make_person(Role.ADMINISTRATOR), make_person(Role.ADMINISTRATOR)
     browser = logged_in(other)
-    before = browser.get("/people/").status_code
+    before = browser.get("/mensen/").status_code
 
     end_role(other, other.assignments.get().pk, by=signed(administrator, "2022-01-03"))
 
     assert before == 200
-    assert browser.get("/people/").status_code == 403
+    assert browser.get("/mensen/").status_code == 403
 
 
 def test_who_is_shut_out_mid_session_is_out_at_once_and_stays_so(person):
@@ -69,14 +69,14 @@ def test_who_loses_the_second_factor_has_to_log_in_anew(person, enrolled):
     reset_second_factor(person, by=signed(administrator, "2022-01-04"))
 
     assert not is_in(browser)
-    assert browser.get("/login/set-up/").url.startswith("/login/?")
+    assert browser.get("/inloggen/instellen/").url.startswith("/inloggen/?")
 
 
 def test_a_changed_password_ends_the_other_sessions(person):
     here, elsewhere = logged_in(person), logged_in(person)
 
     answer = here.post(
-        "/account/password/",
+        "/eigen-account/wachtwoord/",
         {
             "old_password": PASSWORD,
             "new_password": "vijf andere woorden achter elkaar",
@@ -84,14 +84,14 @@ def test_a_changed_password_ends_the_other_sessions(person):
         },
     )
 
-    assert answer.url == "/account/"
+    assert answer.url == "/eigen-account/"
     assert is_in(here)
     assert not is_in(elsewhere)
 
 
 def test_the_password_of_now_is_asked_before_a_new_one(person):
     answer = logged_in(person).post(
-        "/account/password/",
+        "/eigen-account/wachtwoord/",
         {
             "old_password": "verkeerd",
             "new_password": "vijf andere woorden achter elkaar",
@@ -107,9 +107,9 @@ def test_the_password_of_now_is_asked_before_a_new_one(person):
 def test_logging_out_is_done_by_a_form_and_ends_the_session(person):
     browser = logged_in(person)
 
-    by_link = browser.get("/logout/").status_code
+    by_link = browser.get("/uitloggen/").status_code
     still_in = is_in(browser)
-    browser.post("/logout/")
+    browser.post("/uitloggen/")
 
     assert by_link == 405
     assert still_in

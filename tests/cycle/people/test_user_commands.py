@@ -40,7 +40,7 @@ def test_the_first_administrator_gets_a_link_that_works(home):
     answer = run("add", *ADA, "--role", "administrator")
 
     link = answer.output.splitlines()[-1]
-    secret = link.removeprefix("http://localhost:8000/invitation/")
+    secret = link.removeprefix("http://localhost:8000/uitnodiging/")
     assert answer.exit_code == 0
     assert invited_person(secret, moment=now()).name == "Ada Beheer"
     assert [h.role for h in Person.objects.get().holdings()] == [Role.ADMINISTRATOR]
@@ -112,7 +112,7 @@ def test_a_new_link_is_printed_and_replaces_the_old(home):
 
     first, second = run("invite-link", number).output, run("invite-link", number).output
 
-    assert invited_person(second.split("/invitation/")[1].strip(), moment=now()).pk == number
+    assert invited_person(second.split("/uitnodiging/")[1].strip(), moment=now()).pk == number
     assert first != second
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cycle.processes.conftest import OwnHome, ended
+
+pytestmark = pytest.mark.both_databases
 
 
 def test_of_two_who_approve_at_once_one_does_and_the_other_is_told(home: OwnHome):

@@ -6,7 +6,11 @@ import json
 import signal
 from pathlib import Path
 
+import pytest
+
 from cycle.processes.conftest import OwnHome, ended
+
+pytestmark = pytest.mark.both_databases
 
 TIMES = 12
 

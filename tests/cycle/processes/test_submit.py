@@ -18,6 +18,8 @@ import pytest
 from conftest import ROOT, peil
 from cycle.processes.conftest import OwnHome
 
+pytestmark = pytest.mark.both_databases
+
 _SERVE = "from django.core.management import execute_from_command_line as run; run()"
 LINES = "indicator,period,value,status\ncsv-tackled,2022-H1,{value},final\n"
 

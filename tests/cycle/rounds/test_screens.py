@@ -368,4 +368,4 @@ def test_whoever_is_not_logged_in_is_asked_to(policy, method, address, action):
     response = getattr(Client(), method)(address)
 
     assert response.status_code == 302
-    assert response.url.startswith("/login/")
+    assert response.url.startswith("/inloggen/")

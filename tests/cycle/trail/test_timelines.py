@@ -208,7 +208,7 @@ def test_changes_are_said_in_the_language_of_the_reader(policy):
     english = said_changes(changes[:2], policy, language="en")
 
     assert [tuple(one) for one in dutch] == [
-        ("toestand", "aangeleverd", "goedgekeurd"),
+        ("stand", "aangeleverd", "goedgekeurd"),
         (f"{title_of(policy)}: getal", "–", "1.370,5"),
         ("definitief verwacht", "–", "30 april 2023"),
         ("moment", "–", "1 juli 2023, 12:05"),

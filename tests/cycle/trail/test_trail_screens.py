@@ -122,7 +122,7 @@ def test_an_event_page_shows_its_place_in_the_chain_and_its_neighbours(auditor):
 def test_an_event_that_never_happened_is_said_not_to_exist(auditor):
     answer = logged_in(auditor).get(reverse("trail-event", kwargs={"sequence": 9}))
 
-    assert answer.status_code == 409
+    assert answer.status_code == 404
     assert "geen met dat nummer" in answer.content.decode()
 
 

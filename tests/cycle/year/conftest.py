@@ -9,6 +9,8 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -55,24 +57,31 @@ def played(tmp_path_factory, own_database) -> PlaceOfHome:  # noqa: F811
     return home
 
 
-@pytest.fixture(scope="module")
-def play(played, browser, tmp_path_factory) -> Iterator[Play]:
-    """The server and the browser, ready to play."""
+@contextmanager
+def serving(home: PlaceOfHome, *, log: Path) -> Iterator[str]:
+    """Serve a home while it lasts; its address."""
     port = free_port()
-    log = tmp_path_factory.mktemp("log") / "server.log"
     with log.open("w") as writes:
         server = subprocess.Popen(
-            [sys.executable, "-c", RUN, "serve", "--home", played.folder, "--port", str(port)],
-            env={**os.environ, **played.known, "PYTHONUNBUFFERED": "1"},
+            [sys.executable, "-c", RUN, "serve", "--home", home.folder, "--port", str(port)],
+            env={**os.environ, **home.known, "PYTHONUNBUFFERED": "1"},
             stdout=writes,
             stderr=subprocess.STDOUT,
         )
         try:
             _wait_for(f"http://localhost:{port}/edities/")
-            yield Play(played, browser, f"http://localhost:{port}", log)
+            yield f"http://localhost:{port}"
         finally:
             server.terminate()
             server.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def play(played, browser, tmp_path_factory) -> Iterator[Play]:
+    """The server and the browser, ready to play."""
+    log = tmp_path_factory.mktemp("log") / "server.log"
+    with serving(played, log=log) as address:
+        yield Play(played, browser, address, log)
 
 
 def _wait_for(address: str) -> None:

@@ -128,3 +128,20 @@ def test_only_keys_with_a_leading_figure_have_a_realisation(tmp_path):
 
     assert set(realisations(policy.figures, known_on=date(2022, 5, 1))) == {KEY}
     assert realisations(policy.figures, known_on=date(2022, 4, 30)) == {}
+
+
+def test_what_counts_is_found_by_what_it_is_about(tmp_path):
+    beside = figure(5, "standing: beside", "reason: {nl: anders, en: other}")
+    policy = small_policy(
+        tmp_path,
+        published__report=published("report", figure(481), beside.replace("2021", "2022")),
+    )
+
+    found = realisations(policy.figures, known_on=date(2023, 1, 1))
+    earlier = realisations(policy.figures, known_on=date(2020, 1, 1))
+
+    assert list(found) == [KEY]
+    assert (len(found), found[KEY].number, found.get(KEY) is found[KEY]) == (1, 481, True)
+    assert KEY._replace(period=year_period(2022)) not in found
+    assert KEY._replace(unit="north") not in found
+    assert (list(earlier), len(earlier), KEY in earlier) == ([], 0, False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from peil.agenda.folder import PolicyMissing
@@ -529,3 +531,61 @@ def test_the_same_files_give_the_same_version_and_a_change_another(tmp_path):
 
     assert one.version == same.version
     assert one.version != other.version
+
+
+class TestFilesThatAreNotSaved:
+    """A folder is read as it would be with a file that is not there."""
+
+    PLACE = "plan/decisions/later.yaml"
+    LATER = decided("later", "2021-05-01", "norms:", "  - {indicator: cases, values: {2021: 99}}")
+    SAID = f"{dedent(LATER).strip()}\n...\n"
+
+    def test_take_part_as_if_they_stood_there(self, tmp_path):
+        folder = write_policy(tmp_path)
+
+        reading = read_policy(folder, unsaved={self.PLACE: self.SAID})
+
+        assert [str(norm.number) for norm in reading.policy.norms] == ["100", "110", "99"]
+        assert not (folder / self.PLACE).exists()
+
+    def test_give_the_folder_the_version_that_it_will_have(self, tmp_path):
+        folder = write_policy(tmp_path)
+        tried = read_policy(folder, unsaved={self.PLACE: self.SAID}).policy
+
+        (folder / self.PLACE).write_text(self.SAID, encoding="utf-8")
+        written = read_policy(folder).policy
+
+        assert tried.version == written.version
+        assert tried.norms == written.norms
+
+    def test_are_refused_as_any_file_is(self, tmp_path):
+        folder = write_policy(tmp_path)
+
+        reading = read_policy(folder, unsaved={self.PLACE: "decision: [a"})
+
+        assert reading.policy is None
+        assert reading.problems[0].origin.file == self.PLACE
+
+
+def test_a_file_that_changed_is_read_anew(tmp_path):
+    folder = write_policy(tmp_path)
+    before = read_policy(folder).policy
+
+    file = folder / "plan/decisions/adoption.yaml"
+    file.write_text(file.read_text("utf-8").replace("2021: 110", "2021: 111"), "utf-8")
+    after = read_policy(folder).policy
+
+    assert [str(norm.number) for norm in before.norms] == ["100", "110"]
+    assert [str(norm.number) for norm in after.norms] == ["100", "111"]
+    assert before.version != after.version
+
+
+def test_a_name_that_was_known_before_is_refused_when_nothing_defines_it_any_more(tmp_path):
+    folder = write_policy(tmp_path)
+    assert read_policy(folder).policy is not None
+
+    (folder / "parties.yaml").unlink()
+    found = read_policy(folder)
+
+    assert found.policy is None
+    assert {problem.origin.file for problem in found.problems} == {"plan/agenda.yaml"}

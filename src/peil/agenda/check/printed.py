@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -29,13 +29,18 @@ def check(policy: Policy) -> Iterator[Finding]:
 
 def printed_findings(policy: Policy) -> Iterator[PrintedFinding]:
     """Yield every oddity with the indicator, unit and period it is about."""
+    yield from findings_of_documents(policy)
+    yield from findings_between(policy, policy.figures)
+
+
+def findings_of_documents(policy: Policy) -> Iterator[PrintedFinding]:
+    """Yield every oddity inside a document."""
     for document in policy.documents:
         sheet = _Sheet.of(document, policy)
         yield from _comparisons(sheet)
         yield from _norms(sheet)
         yield from _totals(sheet)
         yield from _oddities(sheet)
-    yield from _figures(policy)
 
 
 @dataclass(frozen=True)
@@ -154,9 +159,9 @@ def _oddities(sheet: _Sheet) -> Iterator[PrintedFinding]:
             yield PrintedFinding(finding, about, sheet.document.source.known.last_day)
 
 
-def _figures(policy: Policy) -> Iterator[PrintedFinding]:
-    """Hold figures for one indicator, unit and period against each other."""
-    ordered = sorted(policy.figures, key=lambda f: (f.key, f.known_from.last_day, f.document))
+def findings_between(policy: Policy, figures: Iterable[Figure]) -> Iterator[PrintedFinding]:
+    """Yield where figures for one indicator, unit and period differ from each other."""
+    ordered = sorted(figures, key=lambda f: (f.key, f.known_from.last_day, f.document))
     for _, group in groupby(ordered, key=lambda f: f.key):
         seen: list[Figure] = []
         for figure in group:

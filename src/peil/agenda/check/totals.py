@@ -62,7 +62,7 @@ def _sums(
 def _parts(
     agenda: Agenda, part: Norm, number: Decimal, in_force: InForce, day: date
 ) -> Iterator[Finding]:
-    entry = next((e for e in agenda.entries if e.id == part.key.indicator), None)
+    entry = agenda.by_indicator.get(part.key.indicator)
     if entry is None or entry.part_of is None:
         return
     parent = _beside(part, entry.part_of.indicator, in_force)

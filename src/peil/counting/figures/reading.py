@@ -162,6 +162,11 @@ def _json_of(path: Path) -> Mapping[str, Any]:
     """
     try:
         data = json.loads(_text_of(path), parse_float=Decimal, parse_constant=_no_constant)
+        _require_whole_signs(data)
+    except RecursionError:
+        raise FiguresUnreadable(
+            path, found="It is nested without end.", to_do="Count the figures anew."
+        ) from None
     except ValueError as wrong:
         line = getattr(wrong, "lineno", None)
         raise FiguresUnreadable(
@@ -184,6 +189,23 @@ def _no_constant(name: str) -> Any:
     """
     message = f"{name} is no number"
     raise ValueError(message)
+
+
+def _require_whole_signs(data: Any) -> None:
+    """Refuse half signs, which JSON can name and nothing can write.
+
+    Raises:
+        ValueError: when any text holds one.
+    """
+    left = [data]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            one.encode("utf-8")
+        elif isinstance(one, dict):
+            left += [*one, *one.values()]
+        elif isinstance(one, list):
+            left += one
 
 
 def _json_rows(path: Path) -> tuple[list[tuple[int, Row]], Any]:
@@ -214,7 +236,11 @@ def _parquet_rows(path: Path) -> tuple[list[tuple[int, Row]], Any]:
     try:
         columns, rows, told = parquet_rows(path)
         told = json.loads(told) if told is not None else None
-    except ValueError as wrong:  # pyarrow's own errors are ValueErrors
+    except RecursionError:
+        raise FiguresUnreadable(
+            path, found="It is nested without end.", to_do="Count the figures anew."
+        ) from None
+    except (ValueError, NotImplementedError, KeyError, TypeError) as wrong:  # as pyarrow says it
         raise FiguresUnreadable(
             path,
             found=f"It is not whole Parquet: {str(wrong).splitlines()[0]}",

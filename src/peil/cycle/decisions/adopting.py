@@ -6,6 +6,11 @@ Three steps, each of which survives the end of the process. What will be written
 being adopted; the file is put in its place; the proposal is committed as adopted. What a crash
 leaves between the first and the last step is settled: finished where the file is there, taken back
 where it is not. The folder is locked throughout, so of two people one goes first.
+
+No decision is known from a day before it is adopted, of whatever kind: what an account tells as
+known on a day that has passed would change without anybody seeing it. The day of the meeting and
+that of the decision may lie before; they are kept beside. A decision of before Peil was there comes
+in with the policy folder, whose documents tell when they were published.
 """
 
 from __future__ import annotations
@@ -29,6 +34,7 @@ from peil.cycle.decisions.proposing import decision_subject, open_proposal
 from peil.cycle.decisions.refusals import (
     DecisionRefused,
     FileNotWritten,
+    KnownBeforeAdoption,
     PolicyChanged,
     WarningsOpen,
 )
@@ -68,6 +74,7 @@ def adopt_decision(
         ProposalChanged: when somebody changed it since the expected version.
         PolicyChanged: when the folder is another than the dry run was made on.
         DecisionRefused: when the folder would not load with it, or not be right.
+        KnownBeforeAdoption: when it would be known from a day that has passed.
         WarningsOpen: when a warning was not acknowledged.
         FileNotWritten: when the file cannot be written; then nothing was adopted.
     """
@@ -76,7 +83,7 @@ def adopt_decision(
         _settle(folder, by)
         asked = _asked(key, expected_version)
         run = _tried(asked, data_version, folder, by)
-        _require_ready(key, run, acknowledged)
+        _require_ready(asked, run, acknowledged, by=by)
         proposal = _begin(key, expected_version, run, tuple(acknowledged), by)
         try:
             write_new(folder / run.file_name, data=proposal.file_text.encode())
@@ -144,18 +151,24 @@ def _tried(proposal: Proposal, data_version: str, folder: Path, by: Signature) -
     return dry_run(content_of(proposal), agenda=proposal.agenda, policy=policy, today=by.day)
 
 
-def _require_ready(key: str, run: DryRun, acknowledged: Iterable[str]) -> None:
+def _require_ready(
+    asked: Proposal, run: DryRun, acknowledged: Iterable[str], *, by: Signature
+) -> None:
     """Do nothing when a decision can be adopted.
 
     Raises:
         DecisionRefused: when the folder would not load with it, or not be right.
+        KnownBeforeAdoption: when it would be known from a day that has passed.
         WarningsOpen: when a warning was not acknowledged.
     """
     if not run.can_be_adopted:
-        raise DecisionRefused(key, problems=run.problems)
+        raise DecisionRefused(asked.key, problems=run.problems)
+    known_from = content_of(asked).known_from
+    if known_from < by.day:
+        raise KnownBeforeAdoption(asked.key, known_from=known_from, today=by.day)
     still_open = run.open_warnings(acknowledged)
     if still_open:
-        raise WarningsOpen(key, codes=still_open)
+        raise WarningsOpen(asked.key, codes=still_open)
 
 
 @transaction.atomic(durable=True)
@@ -176,7 +189,7 @@ def _begin(
         "file": proposal.file_name,
         "digest": proposal.file_digest,
         "warnings": [w.code.value for w in run.warnings],
-        "acknowledged": list(acknowledged),
+        "acknowledged": [w.code.value for w in run.warnings if w.code.value in acknowledged],
         "norms": [_norm_told(change) for change in run.norms],
     }
     record(Happened(BEGUN, (decision_subject(key),), after=after), by=by)
@@ -197,7 +210,7 @@ def _norm_told(change: NormChange) -> Mapping[str, Any]:
 @transaction.atomic(durable=True)
 def _finish(proposal: Proposal, folder: Path, by: Signature) -> None:
     """Commit that the file is there; the norms that it touches were told when it was begun."""
-    locked_row = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    locked_row = Proposal.objects.select_for_update(no_key=True).get(pk=proposal.pk)
     locked_row.state = ProposalState.ADOPTED
     locked_row.save()
     norms = _norms_begun(proposal.key)
@@ -229,7 +242,7 @@ def _norms_begun(key: str) -> list[Mapping[str, str]]:
 @transaction.atomic(durable=True)
 def _take_back(proposal: Proposal, by: Signature) -> None:
     """Commit that the file never got its place, so that nothing was adopted."""
-    locked_row = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    locked_row = Proposal.objects.select_for_update(no_key=True).get(pk=proposal.pk)
     before = {"state": locked_row.state, "file": locked_row.file_name}
     locked_row.state = ProposalState.PROPOSED
     locked_row.adopted_by, locked_row.adopted_at = None, None

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from peil.agenda.norms import Norm, NormKey, norms_in_force
 from peil.agenda.policy import Policy
 from peil.cycle.decisions.content import ProposedDecision
-from peil.monitoring.account import account_themes
+from peil.monitoring.account import bare_rows
 from peil.monitoring.assess import standing_of_norm
 from peil.monitoring.known import Known, known_on_day
 from peil.monitoring.remarks import both
@@ -104,41 +104,81 @@ def account_changes(
     """Return the rows of accounts whose norm, difference or judgement reads otherwise.
 
     Args:
-        before: the policy without the decision, with every accepted figure.
+        before: the policy without the decision, with the accepted figures of `figures_needed`.
         after: the policy with it, and the same figures.
         content: the decision.
         changes: the norms that it touches.
         known_on: the day on which both are read, inclusive.
     """
     seen = known_on_day(before, known_on=known_on), known_on_day(after, known_on=known_on)
-    touched = {*_of_norms(changes), *_of_others(after, content)}
+    touched: dict[tuple[int, str], set[str]] = {}
+    for year, unit, indicator in (*_of_norms(changes), *_of_others(after, content)):
+        touched.setdefault((year, unit), set()).add(indicator)
     return tuple(
         change
-        for year, unit in sorted(touched)
-        for change in _between(*(one.of_unit(unit) for one in seen), year=year)
+        for (year, unit), indicators in sorted(touched.items())
+        for change in _between(*(one.of_unit(unit) for one in seen), year=year, of=indicators)
     )
 
 
-def _of_norms(changes: Iterable[NormChange]) -> Iterator[tuple[int, str]]:
+@dataclass(frozen=True)
+class FiguresNeeded:
+    """Of what the rows that a decision touches need figures: pairs of an indicator and a unit.
+
+    No other row can read otherwise. Of indicators that are `everywhere` every unit is needed.
+    """
+
+    pairs: frozenset[tuple[str, str]]
+    everywhere: frozenset[str]
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self.pairs or (isinstance(pair, tuple) and pair[0] in self.everywhere)
+
+    @property
+    def indicators(self) -> frozenset[str]:
+        """The indicators of all pairs."""
+        return self.everywhere | {indicator for indicator, _ in self.pairs}
+
+
+def figures_needed(
+    policy: Policy, content: ProposedDecision, changes: Iterable[NormChange]
+) -> FiguresNeeded:
+    """Return of what the rows that a decision touches need figures: their own and their addends'."""
+
+    def with_addends(indicator: str) -> Iterator[str]:
+        yield indicator
+        for agenda in policy.agendas:
+            yield from (part.id for part in agenda.addends_of(indicator))
+
+    touched = ((change.key.indicator, change.key.unit) for change in changes)
+    introduced = (one.indicator for one in content.introduces)
+    bridged = (one.indicator for one in content.bridges)
+    return FiguresNeeded(
+        frozenset((one, unit) for indicator, unit in touched for one in with_addends(indicator)),
+        frozenset(one for other in (*introduced, *bridged) for one in with_addends(other)),
+    )
+
+
+def _of_norms(changes: Iterable[NormChange]) -> Iterator[tuple[int, str, str]]:
     for change in changes:
         for year in _years(change.key.period):
-            yield year, change.key.unit
+            yield year, change.key.unit, change.key.indicator
 
 
 def _years(period: Period) -> range:
     return range(period.first_day.year, period.last_day.year + 1)
 
 
-def _of_others(policy: Policy, content: ProposedDecision) -> Iterator[tuple[int, str]]:
-    """Yield the accounts that an introduction or a bridge can change."""
+def _of_others(policy: Policy, content: ProposedDecision) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of accounts that an introduction or a bridge can change."""
     agenda = policy.decision(content.decision).agenda
     years = policy.agenda(agenda).years
-    for introduced in content.introduces:
-        for unit in _units_with(policy, introduced.indicator):
-            yield from ((year, unit) for year in years)
-    for one in content.bridges:
-        for unit in _units_with(policy, one.indicator):
-            yield from ((year, unit) for agenda in policy.agendas for year in agenda.years)
+    for name in (introduced.indicator for introduced in content.introduces):
+        for unit in _units_with(policy, name):
+            yield from ((year, unit, name) for year in years)
+    for name in (one.indicator for one in content.bridges):
+        for unit in _units_with(policy, name):
+            yield from ((year, unit, name) for agenda in policy.agendas for year in agenda.years)
 
 
 def _units_with(policy: Policy, indicator: str) -> tuple[str, ...]:
@@ -148,8 +188,10 @@ def _units_with(policy: Policy, indicator: str) -> tuple[str, ...]:
     return tuple({policy.whole.key} | of_figures | of_norms)
 
 
-def _between(before: Known, after: Known, *, year: int) -> Iterator[AccountChange]:
-    old, new = _rows(before, year), _rows(after, year)
+def _between(
+    before: Known, after: Known, *, year: int, of: Container[str]
+) -> Iterator[AccountChange]:
+    old, new = _rows(before, year, of), _rows(after, year, of)
     for indicator in dict.fromkeys((*old, *new)):
         was, becomes = old.get(indicator), new.get(indicator)
         if _judged(was) != _judged(becomes):
@@ -163,12 +205,12 @@ def _between(before: Known, after: Known, *, year: int) -> Iterator[AccountChang
             )
 
 
-def _rows(known: Known, year: int) -> dict[str, AccountRow]:
+def _rows(known: Known, year: int, of: Container[str]) -> dict[str, AccountRow]:
     agenda = known.policy.agenda_covering(year)
     if agenda is None:
         return {}
-    themes = account_themes(known, agenda, year=year)
-    return {row.indicator: row for theme in themes for row in theme.rows}
+    rows = bare_rows(known, agenda, year=year, indicators=of)
+    return {row.indicator: row for row in rows}
 
 
 def _judged(row: AccountRow | None) -> tuple[object, ...] | None:

@@ -29,6 +29,8 @@ from peil.terms.record import Key, PartyKey, Record
 from peil.terms.references import Reference, Source
 
 _CALLED = "draft.yaml"
+MOST_BYTES = 256 * 1024
+"""Of a draft; the longest decision there is takes a tenth of it."""
 
 
 class DraftUnreadable(Refusal):
@@ -82,7 +84,12 @@ def read_draft(data: bytes) -> Draft:
     Raises:
         DraftUnreadable: when it is not a decision file, whole or in part.
     """
-    yaml, problems = read_yaml_bytes(data, file=_CALLED)
+    if len(data) > MOST_BYTES:
+        raise DraftUnreadable((_not_a_decision(),))
+    try:
+        yaml, problems = read_yaml_bytes(data, file=_CALLED)
+    except RecursionError:
+        raise DraftUnreadable((_not_a_decision(),)) from None
     if yaml is None or problems or not isinstance(yaml.content, dict):
         raise DraftUnreadable(problems or (_not_a_decision(),))
     content = {key: part for key, part in yaml.content.items() if not _is_open(part)}

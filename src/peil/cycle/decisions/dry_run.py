@@ -13,16 +13,21 @@ from peil.agenda.findings import Finding
 from peil.agenda.policy import Policy
 from peil.cycle.decisions.changes import (
     AccountChange,
+    FiguresNeeded,
     NormChange,
     account_changes,
+    figures_needed,
     norm_changes,
 )
 from peil.cycle.decisions.content import ProposedDecision, file_name, file_text
 from peil.cycle.decisions.trying import Tried, tried
 from peil.cycle.decisions.warnings import Considered, Warned, warnings_of
-from peil.cycle.figures.accepted import with_accepted
+from peil.cycle.figures.accepted import accepted_figures
+from peil.cycle.figures.accepted_rows import Narrowed
+from peil.cycle.figures.keeping import Kept
 from peil.monitoring.remarks import both
 from peil.terms.languages import Text
+from peil.terms.periods import year_period
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ class DryRun:
 
 
 def dry_run(content: ProposedDecision, *, agenda: str, policy: Policy, today: date) -> DryRun:
-    """Return what adopting a decision would do; nothing is written but a temporary copy.
+    """Return what adopting a decision would do; nothing is written.
 
     Args:
         content: the decision.
@@ -73,8 +78,10 @@ def dry_run(content: ProposedDecision, *, agenda: str, policy: Policy, today: da
     if result.policy is None:
         problems = _refused(result, name)
         return DryRun(policy.version, "", name, text, known_on, problems)
-    seen = with_accepted(policy), with_accepted(result.policy)
     changes = norm_changes(policy, result.policy, decision=content.decision)
+    needed = figures_needed(result.policy, content, changes)
+    accepted = accepted_figures(policy, _narrowed(policy, needed, changes))
+    seen = accepted.among(policy), accepted.among(result.policy)
     considered = Considered(*seen, content, changes, today=today, known_on=known_on)
     return DryRun(
         data_version=policy.version,
@@ -87,6 +94,13 @@ def dry_run(content: ProposedDecision, *, agenda: str, policy: Policy, today: da
         accounts=account_changes(*seen, content=content, changes=changes, known_on=known_on),
         warnings=warnings_of(considered),
     )
+
+
+def _narrowed(policy: Policy, needed: FiguresNeeded, changes: Iterable[NormChange]) -> Narrowed:
+    """Return which accepted figures are looked at: of whole years, and of what the norms are for."""
+    years = {year_period(year) for agenda in policy.agendas for year in agenda.years}
+    periods = years | {change.key.period for change in changes}
+    return Narrowed(periods=periods, indicators=needed.indicators, about=needed)
 
 
 def _refused(result: Tried, name: str) -> tuple[Text, ...]:
@@ -104,8 +118,20 @@ def _said(finding: Finding) -> Text:
     return both(lambda language: f"{finding.code} ({finding.origin}): {finding.to(language)}")
 
 
+_errors: Kept[str, frozenset[tuple[str, str]]] = Kept(4)
+
+
+def _errors_of(policy: Policy) -> frozenset[tuple[str, str]]:
+    """Return what the check of agendas finds in a folder; worked out once for each data version."""
+    found = _errors.among((policy.version,)).get(policy.version)
+    if found is None:
+        found = frozenset((f.code, f.to("en")) for f in totals.check(policy))
+        _errors.keep({policy.version: found})
+    return found
+
+
 def _new_errors(before: Policy, after: Policy) -> tuple[Text, ...]:
     """Return what the check of agendas would refuse with the decision, and does not without it."""
-    known = {(f.code, f.to("en")) for f in totals.check(before)}
+    known = _errors_of(before)
     found = (f for f in totals.check(after) if f.is_error)
     return tuple(_said(f) for f in found if (f.code, f.to("en")) not in known)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from peil.agenda.decisions import ALL
 from peil.agenda.policy import Policy
@@ -46,19 +46,28 @@ def propose_decision(
     by.require(Action.PROPOSE_DECISION)
     policy.agenda(agenda)
     _require_known(content, policy)
-    content = content.model_copy(update={"name": _free_name(content.name)})
-    proposal = Proposal.objects.create(
-        key=content.name,
-        agenda=agenda,
-        kind=content.kind.value,
-        content=as_json(content),
-        meeting=_meeting(content),
-        proposed_by=by.signer,
-        proposed_at=by.moment,
-        data_version=policy.version,
-    )
+    proposal = _named(content, agenda=agenda, policy=policy, by=by)
     _record("decision_proposed", proposal, before=None, by=by)
     return proposal
+
+
+def _named(content: ProposedDecision, *, agenda: str, policy: Policy, by: Signature) -> Proposal:
+    """Return a proposal as it was stored, under a name that nobody else took meanwhile."""
+    name = _free_name(content.name)
+    try:
+        with transaction.atomic():
+            return Proposal.objects.create(
+                key=name,
+                agenda=agenda,
+                kind=content.kind.value,
+                content=as_json(content.model_copy(update={"name": name})),
+                meeting=_meeting(content),
+                proposed_by=by.signer,
+                proposed_at=by.moment,
+                data_version=policy.version,
+            )
+    except IntegrityError:
+        return _named(content, agenda=agenda, policy=policy, by=by)
 
 
 @transaction.atomic
@@ -115,7 +124,7 @@ def open_proposal(key: str, *, expected_version: int) -> Proposal:
         ProposalClosed: when it was adopted, is being adopted, or was dropped.
         ProposalChanged: when it has another version than expected.
     """
-    proposal = Proposal.objects.select_for_update().filter(key=key).first()
+    proposal = Proposal.objects.select_for_update(no_key=True).filter(key=key).first()
     if proposal is None:
         raise ProposalMissing(key)
     if proposal.state != ProposalState.PROPOSED:

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from peil.cycle.models import Proposal, ProposalState
 from peil.cycle.refusal import Refusal
-from peil.terms.languages import Text
+from peil.terms.languages import Language, Text
+from peil.terms.periods import written_day
 
 STATE_WORDS = {
     ProposalState.PROPOSED: Text(nl="voorgesteld", en="proposed"),
@@ -138,6 +140,31 @@ class WarningsOpen(Refusal):
             ),
         )
         self.codes = tuple(codes)
+
+
+class KnownBeforeAdoption(Refusal):
+    """A decision was to be adopted as known from a day before it was adopted."""
+
+    def __init__(self, key: str, *, known_from: date, today: date) -> None:
+        def told(day: date, language: Language) -> str:
+            return written_day(day, language=language)
+
+        super().__init__(
+            asked=Text(
+                nl=f"Vaststellen van '{key}' is gevraagd op {told(today, 'nl')}.",
+                en=f"To adopt '{key}' was asked on {told(today, 'en')}.",
+            ),
+            found=Text(
+                nl=f"Het zou bekend zijn vanaf {told(known_from, 'nl')}; wat toen bekend was, ligt vast.",
+                en=f"It would be known from {told(known_from, 'en')}; what was known then is settled.",
+            ),
+            to_do=Text(
+                nl="Wijzig in het voorstel de dag waarop het bekend wordt, in vandaag of later. De "
+                "dag van het overleg en die van het besluit blijven wat zij zijn.",
+                en="Change the day on which it becomes known in the proposal, to today or later. The "
+                "day of the meeting and that of the decision stay what they are.",
+            ),
+        )
 
 
 class DecisionRefused(Refusal):

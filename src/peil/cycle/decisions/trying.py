@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Loads the policy folder as it would be with a proposed decision, in a temporary copy of it."""
+"""Loads the policy folder as it would be with a proposed decision; nothing is written."""
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from peil.agenda.findings import Finding
-from peil.agenda.folder import files_of, version_of
+from peil.agenda.folder import version_of
 from peil.agenda.policy import Policy
 from peil.agenda.reading import FolderReading, read_policy
 from peil.cycle.decisions.refusals import PolicyChanged
@@ -42,23 +40,20 @@ def tried(folder: Path, *, version: str, name: str, text: str) -> Tried:
     Raises:
         PolicyChanged: when the folder is another than the version says.
     """
-    with TemporaryDirectory(prefix="peil-dry-run-") as place:
-        copy = Path(place) / "agendas"
-        _copy(folder, copy)
-        found = version_of(copy)
-        if found != version:
-            raise PolicyChanged(expected=version, found=found)
-        file = copy / name
-        if file.exists():
-            return Tried(None, (), taken=True)
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        reading: FolderReading = read_policy(copy)
+    if (folder / name).exists():
+        _require_version(folder, version)
+        return Tried(None, (), taken=True)
+    reading: FolderReading = read_policy(folder, unsaved={name: text})
+    _require_version(folder, version)
     return Tried(reading.policy, reading.problems)
 
 
-def _copy(folder: Path, to: Path) -> None:
-    for file in files_of(folder):
-        place = to / file.path.relative_to(folder)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file.path, place)
+def _require_version(folder: Path, version: str) -> None:
+    """Do nothing when a folder has a data version.
+
+    Raises:
+        PolicyChanged: when it has another.
+    """
+    found = version_of(folder)
+    if found != version:
+        raise PolicyChanged(expected=version, found=found)

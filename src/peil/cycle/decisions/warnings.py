@@ -88,10 +88,10 @@ _TITLES = {
         nl="Er staat niet bij wie zijn gehoord.", en="It does not say who were heard."
     ),
     Warn.KNOWN_BEFORE_TODAY: Text(
-        nl="Het besluit geldt als bekend vanaf een dag die al voorbij is; wie naar die dag terugkijkt, "
-        "ziet het alsof het toen bekend was.",
-        en="The decision counts as known from a day that has passed; whoever looks back to that day "
-        "sees it as if it was known then.",
+        nl="Het besluit geldt als bekend vanaf een dag die al voorbij is, en is zo niet vast te "
+        "stellen: wie naar die dag terugkijkt, zou het zien alsof het toen bekend was. Wijzig die dag.",
+        en="The decision counts as known from a day that has passed, and cannot be adopted like that: "
+        "whoever looks back to that day would see it as if it was known then. Change that day.",
     ),
     Warn.KNOWN_AFTER_TODAY: Text(
         nl="Het besluit geldt pas als bekend vanaf een dag die nog moet komen.",

@@ -54,8 +54,11 @@ def checked(edition: Edition, *, policy: Policy, by: Signature) -> Checked:
     if kept is not None:
         return _read(kept.found)
     found = _worked_out(edition, policy=policy, by=by)
-    EditionCheck.objects.update_or_create(
-        edition=edition, defaults={"mark": mark, "found": _written(found)}
+    EditionCheck.objects.bulk_create(
+        [EditionCheck(edition=edition, mark=mark, found=_written(found))],
+        update_conflicts=True,
+        unique_fields=["edition"],
+        update_fields=["mark", "found"],
     )
     return found
 

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from importlib.metadata import version
 
-from peil.agenda.figures import realisations
-from peil.agenda.norms import norms_in_force
 from peil.agenda.policy import Decision, Policy
 from peil.cycle.figures.accepted import with_accepted, years_beside
-from peil.cycle.interpretations.beside import FiguresBeside
+from peil.cycle.interpretations.beside import FiguresBeside, beside_among
 from peil.cycle.interpretations.reading import CurrentInterpretation, interpretations_beside
 from peil.cycle.models import (
     Edition,
@@ -24,8 +23,7 @@ from peil.cycle.models import (
     YearMilestone,
 )
 from peil.cycle.progress.reading import AgreementProgress as Found
-from peil.cycle.progress.reading import Versions, progress_of_year
-from peil.cycle.progress.versions import Versioned
+from peil.cycle.progress.reading import progress_of_year
 from peil.cycle.signature import AMSTERDAM
 from peil.monitoring.account import Account, account_of
 from peil.reports.edition_content import (
@@ -38,21 +36,44 @@ from peil.reports.edition_content import (
     SignedMilestone,
     SignedNote,
 )
+from peil.terms.periods import Period, year_period
 
 _YEARS_BACK = 5
 """A figure is held against so many years, and a text may speak of them."""
 
 
 @dataclass(frozen=True)
+class _Figures:
+    """The accepted figures that an edition may look at: of its unit and, if need be, of all.
+
+    `bare` is the policy without them.
+    """
+
+    bare: Policy
+    periods: tuple[Period, ...]
+    unit: str
+
+    @cached_property
+    def of_unit(self) -> Policy:
+        """The policy with those of the unit."""
+        return with_accepted(self.bare, periods=self.periods, unit=self.unit)
+
+    @cached_property
+    def of_every_unit(self) -> Policy:
+        """The policy with those of every unit."""
+        return with_accepted(self.bare, periods=self.periods)
+
+
+@dataclass(frozen=True)
 class Composition:
-    """What an edition would say now; `policy` holds the accepted figures as well.
+    """What an edition would say now.
 
     `rounds` are those about the whole year. `beside` are their figures as known on the day of
     the edition, and `texts` the last version of every text of its unit.
     """
 
     edition: Edition
-    policy: Policy
+    figures: _Figures
     account: Account
     rounds: tuple[Round, ...]
     beside: FiguresBeside
@@ -64,6 +85,16 @@ class Composition:
         """The decisions that set the norms of the account, in the order they became known."""
         named = {row.norm.decision for row in self.account.rows if row.norm is not None}
         return tuple(d for d in self.policy.decisions if d.file.decision in named)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy with the accepted figures of its unit."""
+        return self.figures.of_unit
+
+    @property
+    def with_every_unit(self) -> Policy:
+        """The policy with the accepted figures of every unit; read when it is first asked."""
+        return self.figures.of_every_unit
 
     def theme_of(self, about: str) -> str:
         """Return the theme that a text stands under, or nothing where the agenda holds none."""
@@ -83,26 +114,24 @@ def composition_of(edition: Edition, *, policy: Policy) -> Composition:
     """
     year, unit, known_on = edition.year, edition.unit, edition.known_on
     years = years_beside(policy, year) | set(range(year - _YEARS_BACK, year + 2))
-    known = with_accepted(policy, years=years)
-    account = account_of(known, year=year, known_on=known_on, unit=unit)
+    periods = tuple(year_period(one) for one in sorted(years))
+    figures = _Figures(policy, periods, unit)
+    account = account_of(figures.of_unit, year=year, known_on=known_on, unit=unit)
     rounds = tuple(Round.objects.filter(period=str(year)).order_by("pk"))
-    beside = _beside(known, rounds, known_on=known_on)
-    texts = tuple(t for t in interpretations_beside(beside, rounds) if t.unit == unit)
-    agenda = account.agenda.key
-    themes = progress_of_year(agenda, year, policy=policy)
-    progress = tuple(_progress(one, t.key, unit) for t in themes for one in t.agreements)
-    return Composition(edition, known, account, rounds, beside, texts, progress)
+    beside = _beside(figures, rounds, known_on=known_on)
+    texts = interpretations_beside(beside, rounds, unit=unit)
+    themes = progress_of_year(account.agenda.key, year, policy=policy, unit=unit)
+    progress = tuple(_progress(one, t.key) for t in themes for one in t.agreements)
+    return Composition(edition, figures, account, rounds, beside, texts, progress)
 
 
-def _beside(known: Policy, rounds: Iterable[Round], *, known_on: date) -> FiguresBeside:
-    """Return the figures of rounds as known on a day, where the accepted ones were read already."""
-    periods = {round_.period for round_ in rounds}
-    figures = (f for f in known.every_figure if f.key.period.text in periods)
-    return FiguresBeside(
-        policy=known,
-        norms=norms_in_force(known.norms, known_on=known_on),
-        found=realisations(figures, known_on=known_on),
-    )
+def _beside(figures: _Figures, rounds: tuple[Round, ...], *, known_on: date) -> FiguresBeside:
+    """Return what texts stand beside: those of the whole on units, where it is not all known."""
+    own = beside_among(figures.of_unit, rounds, known_on=known_on)
+    of_whole = figures.unit == figures.bare.whole.key
+    if not of_whole or own.is_complete(rounds, figures.unit):
+        return own
+    return beside_among(figures.of_every_unit, rounds, known_on=known_on)
 
 
 @dataclass(frozen=True)
@@ -161,22 +190,19 @@ def signed_text(row: Interpretation | ProgressNote | ProgressJudgement | YearMil
     )
 
 
-def _progress(found: Found, theme: str, unit: str) -> AgreementProgress:
+def _progress(found: Found, theme: str) -> AgreementProgress:
     return AgreementProgress(
         theme=theme,
         agreement=found.agreement,
         notes=tuple(
             SignedNote(signed_text(n), n.link, n.file_name, n.file_digest)
-            for n in _last(found.notes, unit)
+            for n in (one.last for one in found.notes)
         ),
         judgements=tuple(
-            SignedJudgement(signed_text(j), j.word) for j in _last(found.judgements, unit)
+            SignedJudgement(signed_text(j), j.word) for j in (one.last for one in found.judgements)
         ),
         milestones=tuple(
-            SignedMilestone(signed_text(m), m.is_reached) for m in _last(found.milestones, unit)
+            SignedMilestone(signed_text(m), m.is_reached)
+            for m in (one.last for one in found.milestones)
         ),
     )
-
-
-def _last(versions: Iterable[Versions[Versioned]], unit: str) -> Iterator[Versioned]:
-    return (one.last for one in versions if one.last.unit == unit)

@@ -20,6 +20,15 @@ STATE_WORDS: Mapping[EditionState, Text] = {
 }
 """How readers see where an edition stands."""
 
+
+def edition_title(edition: Edition) -> Text:
+    """Return how readers see an edition."""
+    year, number = edition.year, edition.number
+    return Text(
+        nl=f"Verantwoording {year}, editie {number}", en=f"Account of {year}, edition {number}"
+    )
+
+
 LEAST_REASON, MOST_REASON = 5, 1000
 """The least and the most signs of a written reason."""
 MOST_SHORT_REASON = 200
@@ -85,7 +94,7 @@ def locked_edition(key: str, *, step: Text, after: tuple[EditionState, ...]) -> 
         EditionMissing: when there is none.
         EditionStateRefused: when it is in another state.
     """
-    edition = Edition.objects.select_for_update().filter(key=key).first()
+    edition = Edition.objects.select_for_update(no_key=True).filter(key=key).first()
     if edition is None:
         raise EditionMissing(key)
     require_state(edition, step=step, after=after)

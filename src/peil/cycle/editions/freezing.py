@@ -54,7 +54,7 @@ def freeze_edition(key: str, *, policy: Policy, by: Signature) -> Edition:
     """
     by.require(Action.FREEZE_EDITION)
     edition = locked_edition(key, step=_FREEZE, after=(EditionState.COMPOSED,))
-    head = TrailHead.objects.select_for_update().filter(pk=1).first()
+    head = TrailHead.objects.select_for_update(no_key=True).filter(pk=1).first()
     frozen = Frozen(by.moment, by.day, head.hash if head is not None else FIRST)
     composed = composition_of(edition, policy=policy)
     content = corrected_content(composed, frozen=frozen)

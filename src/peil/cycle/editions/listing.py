@@ -22,6 +22,7 @@ from peil.cycle.models import (
     PreRelease,
     PreReleaseReading,
 )
+from peil.cycle.rights import Action
 from peil.cycle.signature import Signature
 from peil.reports.edition_content import Change
 from peil.reports.edition_data import change_from_data
@@ -119,8 +120,10 @@ def edition_in_full(key: str, *, policy: Policy, by: Signature) -> EditionInFull
     """Return an edition with what stands in its way, what it changes, its files and its readers.
 
     Raises:
+        RightMissing: when they may not see editions before they are public.
         EditionMissing: when there is none of that key.
     """
+    by.require(Action.SEE_EDITIONS)
     publish_due(by.moment)
     edition = edition_of(key)
     blocks: tuple[Block, ...] = ()

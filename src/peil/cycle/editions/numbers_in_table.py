@@ -19,7 +19,7 @@ is released with a reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -54,12 +54,16 @@ class InTable:
 
 @dataclass
 class NumbersInTable:
-    """The numbers that a text of an edition may hold; accounts are made once for each asked."""
+    """The numbers that a text of an edition may hold; accounts are made once for each asked.
+
+    `every_unit` gives the policy that accounts of other units are made with; by default `policy`.
+    """
 
     policy: Policy
     year: int
     unit: str
     known_on: date
+    every_unit: Callable[[], Policy] | None = None
     _made: dict[tuple[int, str], Account | None] = field(default_factory=dict)
 
     def disagreeing(self, text: str, *, theme: str) -> tuple[WrittenNumber, ...]:
@@ -104,7 +108,9 @@ class NumbersInTable:
     def _account(self, year: int, unit: str) -> Account | None:
         if self.policy.agenda_covering(year) is None:
             return None
-        return account_of(self.policy, year=year, known_on=self.known_on, unit=unit)
+        others = self.every_unit if unit != self.unit else None
+        policy = others() if others is not None else self.policy
+        return account_of(policy, year=year, known_on=self.known_on, unit=unit)
 
 
 def agrees(number: WrittenNumber, held: InTable) -> bool:

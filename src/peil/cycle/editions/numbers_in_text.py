@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
@@ -113,6 +114,7 @@ class WrittenNumber:
     in_days: bool = False
 
 
+@lru_cache(maxsize=1024)
 def numbers_in(text: str) -> tuple[WrittenNumber, ...]:
     """Return the numbers in a text that claim to be figures, in order; see the file's own words.
 

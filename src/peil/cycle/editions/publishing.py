@@ -128,7 +128,7 @@ def publish_due(now: datetime) -> tuple[Edition, ...]:
     if not keys.exists():
         return ()
     with transaction.atomic():
-        due = keys.select_for_update().order_by("publish_at", "pk")
+        due = keys.select_for_update(no_key=True).order_by("publish_at", "pk")
         return tuple(_published(edition, by=Signature(None, now)) for edition in due)
 
 

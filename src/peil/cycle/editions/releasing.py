@@ -10,7 +10,7 @@ from peil.cycle.editions.blocks import NumberToRelease
 from peil.cycle.editions.composing import fit_reason
 from peil.cycle.editions.numbers_in_text import numbers_in
 from peil.cycle.interpretations.writing import versions_of
-from peil.cycle.models import Interpretation, ReleasedNumber
+from peil.cycle.models import Edition, Interpretation, ReleasedNumber, Round
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action
 from peil.cycle.signature import Signature
@@ -53,22 +53,28 @@ class ReleasedAlready(Refusal):
         )
 
 
-def release_number(number: NumberToRelease, *, reason: str, by: Signature) -> ReleasedNumber:
+def release_number(
+    number: NumberToRelease, *, reason: str, by: Signature, edition: Edition | None = None
+) -> ReleasedNumber:
     """Let a number stand in one version of a text, though the table does not hold it.
 
     Args:
         number: which number, in which version of which text.
         reason: what the number is.
         by: who does it, and when.
+        edition: the one that it was in the way of; then the text must be one of it.
 
     Raises:
         RightMissing: when they may not.
         TextUnfit: when the reason is too short or too long.
-        NumberNotThere: when the last version of the text is another one, or does not hold it.
+        NumberNotThere: when the last version of the text is another one, or does not hold it, or
+            the edition does not hold the text.
         ReleasedAlready: when somebody did so before.
     """
     by.require(Action.FREEZE_EDITION)
     why = fit_reason(reason)
+    if edition is not None and not _is_of(edition, number):
+        raise NumberNotThere(number)
     try:
         with transaction.atomic():
             released = ReleasedNumber.objects.create(
@@ -82,6 +88,12 @@ def release_number(number: NumberToRelease, *, reason: str, by: Signature) -> Re
     except IntegrityError:
         raise ReleasedAlready(number) from None
     return released
+
+
+def _is_of(edition: Edition, number: NumberToRelease) -> bool:
+    """Return whether a text is one of an edition: of its unit, and of a round about its year."""
+    of_year = Round.objects.filter(key=number.key.round, period=str(edition.year))
+    return number.key.unit == edition.unit and of_year.exists()
 
 
 def _text_with(number: NumberToRelease) -> Interpretation:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from peil.cycle.editions.blocks import Block, Code, Mend, NumberToRelease, TextToMend
 from peil.cycle.editions.content import Composition
 from peil.cycle.editions.numbers_in_table import NumbersInTable
+from peil.cycle.figures.keeping import Kept
 from peil.cycle.interpretations.reading import CurrentInterpretation
 from peil.cycle.interpretations.writing import InterpretationKey
 from peil.cycle.models import ReleasedNumber
@@ -17,6 +18,9 @@ from peil.reports.document import Document, Paragraph, Section
 from peil.reports.edition_content import Signed
 from peil.reports.pdf import ReportFailed, write_pdf
 from peil.terms.languages import Text
+
+_typeset: Kept[str, bool] = Kept(2048)
+"""Texts of which this process saw that they can be typeset."""
 
 
 def blocks_of_texts(composed: Composition) -> Iterator[Block]:
@@ -26,6 +30,7 @@ def blocks_of_texts(composed: Composition) -> Iterator[Block]:
         year=composed.edition.year,
         unit=composed.edition.unit,
         known_on=composed.edition.known_on,
+        every_unit=lambda: composed.with_every_unit,
     )
     released = _released(composed)
     for text in composed.texts:
@@ -79,12 +84,18 @@ class _Said:
 
 
 def _unprintable(composed: Composition) -> Iterator[Block]:
-    """Yield what cannot be typeset; all is tried together, and apart only if need be."""
+    """Yield what cannot be typeset; all is tried together, and apart only if need be.
+
+    What was typeset before can be typeset again.
+    """
     written = tuple(_everything_written(composed))
-    if not written or _prints(*(said.text for said in written)):
+    before = _typeset.among(said.text for said in written)
+    new = dict.fromkeys(said.text for said in written if said.text not in before)
+    if not new or _prints(*new):
+        _typeset.keep(dict.fromkeys(new, True))
         return
     for said in written:
-        if not _prints(said.text):
+        if said.text in new and not _prints(said.text):
             yield Block(
                 Code.NOT_PRINTABLE,
                 Text(

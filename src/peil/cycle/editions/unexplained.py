@@ -4,16 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
+from peil.agenda.figures import Figure
+from peil.agenda.policy import Policy
 from peil.cycle.editions.blocks import Block, Code, SubmissionToMend
 from peil.cycle.editions.content import Composition
+from peil.cycle.figures.keeping import Kept, Same
 from peil.cycle.models import Acceptance
 from peil.cycle.submissions.checks.problems import Kind, Problem
 from peil.cycle.submissions.drafts import FigureDraft
 from peil.cycle.submissions.earlier import earlier_among
-from peil.cycle.submissions.stored import drafts_of
+from peil.cycle.submissions.stored import figures_of
 from peil.cycle.submissions.validation import checked_for, in_the_way, problems_of
 from peil.terms.languages import Text
 from peil.terms.periods import read_period
@@ -27,13 +32,10 @@ def unexplained_warnings(composed: Composition) -> Iterator[Block]:
     Figures are held against what was known on the day before they were accepted: what they
     themselves added is not there to be compared with.
     """
-    for acceptance in _accepted(composed):
+    unit = composed.policy.unit_name
+    for acceptance, problems in _found_in(composed):
         submission = acceptance.delivery.submission
-        drafts = drafts_of(acceptance.delivery)
-        if drafts is None or all(f.explanation.strip() for f in drafts.figures):
-            continue
-        unit = composed.policy.unit_name
-        for problem in _unexplained(composed, acceptance, drafts.figures):
+        for problem in problems:
             title = composed.policy.title_of(problem.indicator, year=composed.edition.year)
             yield Block(
                 Code.UNEXPLAINED,
@@ -45,19 +47,67 @@ def unexplained_warnings(composed: Composition) -> Iterator[Block]:
             )
 
 
+class _Name(NamedTuple):
+    """What the problems of a delivery follow from: the folder, what it says, what was known."""
+
+    version: str
+    delivery: int
+    digest: str
+    known: Same[Figure]
+
+
+_kept: Kept[_Name, tuple[Problem, ...]] = Kept(512)
+
+
+def _found_in(composed: Composition) -> Iterator[tuple[Acceptance, tuple[Problem, ...]]]:
+    """Return every acceptance with its problems; only those of new deliveries are worked out."""
+    accepted, by_unit = _accepted(composed), _known_by_unit(composed)
+    known = {
+        one: by_unit.get(one.delivery.submission.unit, composed.figures.bare) for one in accepted
+    }
+    names = {one: _name(one, known[one]) for one in accepted}
+    kept = _kept.among(names.values())
+    new = tuple(one for one in accepted if names[one] not in kept)
+    figures = figures_of(one.delivery_id for one in new)
+    made = {
+        names[one]: _unexplained(one, figures[one.delivery_id], known=known[one]) for one in new
+    }
+    _kept.keep(made)
+    found = {**kept, **made}
+    return ((one, found[names[one]]) for one in accepted)
+
+
+def _name(acceptance: Acceptance, known: Policy) -> _Name:
+    day, delivery = acceptance.known_from - _ONE_DAY, acceptance.delivery
+    before = (figure for figure in known.figures if figure.known_from.last_day <= day)
+    return _Name(known.version, delivery.pk, delivery.digest, Same(before))
+
+
+def _known_by_unit(composed: Composition) -> Mapping[str, Policy]:
+    """Return for each unit the policy with its own figures, published and accepted."""
+    of_whole = composed.edition.unit == composed.policy.whole.key
+    known = composed.with_every_unit if of_whole else composed.policy
+    figures: dict[str, list[Figure]] = {}
+    for figure in known.figures:
+        figures.setdefault(figure.key.unit, []).append(figure)
+    return {unit: replace(known, figures=tuple(own)) for unit, own in figures.items()}
+
+
 def _unexplained(
-    composed: Composition, acceptance: Acceptance, figures: tuple[FigureDraft, ...]
+    acceptance: Acceptance, figures: tuple[FigureDraft, ...], *, known: Policy
 ) -> tuple[Problem, ...]:
+    if all(figure.explanation.strip() for figure in figures):
+        return ()
     submission, day = acceptance.delivery.submission, acceptance.known_from - _ONE_DAY
     asked = submission.round
     earlier = earlier_among(
-        composed.policy,
+        known,
         unit=submission.unit,
         period=read_period(asked.period),
         indicators=tuple(asked.indicators),
         known_on=day,
     )
-    checked = checked_for(asked, figures, policy=composed.policy, earlier=earlier, day=day)
+    checked = checked_for(asked, figures, policy=known, earlier=earlier, day=day)
     found = in_the_way(problems_of(checked), figures)
     return tuple(one for one in found if one.kind is Kind.WARNING)
 

@@ -5,60 +5,96 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from peil.agenda.figures import Figure
-from peil.agenda.findings import Origin
-from peil.agenda.indicators import Indicator
 from peil.agenda.policy import Policy
-from peil.agenda.published import FigureEntry, FigureState, FigureStatus, FigureValue
 from peil.cycle.figures.accepted_rows import (
     AcceptedDelivery,
     AcceptedRound,
     AcceptedRow,
+    Narrowed,
     accepted_rounds,
+    rows_of,
 )
-from peil.cycle.figures.totals import Ask, KnownTotal, totals_of
-from peil.cycle.models import Delivery
-from peil.terms.languages import Text
-from peil.terms.periods import DayOrMonth, Period
-from peil.terms.references import Reading, Source
+from peil.cycle.figures.figures_made import (
+    figure_of_total,
+    figures_of,
+    key_of_delivery,
+    source_of,
+    source_of_totals,
+    total_key,
+)
+from peil.cycle.figures.keeping import Kept
+from peil.cycle.figures.totals import Ask, totals_of
+from peil.terms.periods import Period, read_period, year_period
+from peil.terms.references import Source
 
-_DELIVERY = "aanlevering-"
+_MOST_DELIVERIES, _MOST_ROUNDS = 512, 64
+"""How much is kept of what was made: some tens of megabytes at most."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Accepted figures, with the sources that they name."""
+
+    figures: tuple[Figure, ...]
+    sources: Mapping[str, Source]
+
+    def among(self, policy: Policy) -> Policy:
+        """Return a policy with them among its published figures."""
+        return policy.with_supplied(self.figures, sources=self.sources)
 
 
 def with_accepted(
-    policy: Policy, *, years: Collection[int] | None = None, unit: str | None = None
+    policy: Policy,
+    *,
+    periods: Collection[Period] | None = None,
+    unit: str | None = None,
 ) -> Policy:
     """Return the policy with figures that were ever accepted among the published ones.
 
     Which figure counts on a day is asked as of any other figure. Where all units of a round were
-    accepted and nobody supplied the whole, it is added up; see `peil.cycle.figures.totals`. Three
-    questions to the database, whatever it holds. A page that shows one year or unit asks for that:
-    ten years of all units are tens of thousands of figures.
+    accepted and nobody supplied the whole, it is added up; see `peil.cycle.figures.totals`. Two
+    questions to the database, whatever it holds, and a third for figures that this process did not
+    see before. A page that shows one year or unit asks for that: ten years of all units are tens
+    of thousands of figures.
 
     Args:
         policy: the agendas.
-        years: only figures about periods that touch one of these calendar years; all by default.
-            An account needs more than its own year: see `years_beside`.
+        periods: only figures about one of these periods; all by default. An account needs more
+            than its own year: see `years_beside`.
         unit: only figures of one unit, or of the whole by its name; all by default.
     """
+    return accepted_figures(policy, Narrowed(periods=periods, unit=unit)).among(policy)
+
+
+def accepted_figures(policy: Policy, asked: Narrowed) -> Accepted:
+    """Return figures that were ever accepted, as a policy reads them; see `with_accepted`."""
+    unit = asked.unit
     of_one = unit if unit is not None and unit != policy.whole.key else None
-    rounds = accepted_rounds(years=years, unit=of_one)
-    figures: list[Figure] = []
-    sources: dict[str, Source] = {}
-    for found in rounds:
-        for delivery in found.deliveries:
-            if unit is None or delivery.unit == unit:
-                sources[_source_key(delivery)] = _source(policy, delivery)
-                figures.extend(_figures(policy, found, delivery))
-        if of_one is None:
-            totals = tuple(totals_of(found, _ask(policy, found.period)))
-            figures.extend(_total(policy, found, known) for known in totals)
-            if totals:
-                sources[total_key(found.key)] = _total_source(found, totals[0].known_from)
-    return policy.with_supplied(figures, sources=sources)
+    rounds = accepted_rounds(replace(asked, unit=of_one))
+    added_up = rounds if of_one is None else ()
+    wanted = [
+        _Supplied(policy.version, found.period.text, delivery)
+        for found in rounds
+        for delivery in found.deliveries
+        if unit is None or delivery.unit == unit
+    ]
+    totals = [
+        _AddedUp(policy.version, _published(policy, found.period), found) for found in added_up
+    ]
+    supplied, of_whole = _made(policy, asked, wanted, totals)
+    made = (*(supplied[one] for one in wanted), *(of_whole[one] for one in totals))
+    figures = tuple(figure for some in made for figure in some)
+    sources = {key_of_delivery(one.delivery): source_of(policy, one.delivery) for one in wanted}
+    for one in totals:
+        if of_whole[one]:
+            first = of_whole[one][0].known_from.last_day
+            sources[total_key(one.round.key)] = source_of_totals(one.round, first)
+    return Accepted(figures, sources)
 
 
 def with_accepted_of_account(policy: Policy, *, year: int, unit: str | None = None) -> Policy:
@@ -67,7 +103,8 @@ def with_accepted_of_account(policy: Policy, *, year: int, unit: str | None = No
     Raises:
         UnitUnknown: when the folder does not hold the unit.
     """
-    return with_accepted(policy, years=years_beside(policy, year), unit=policy.unit_key(unit))
+    periods = [year_period(one) for one in years_beside(policy, year)]
+    return with_accepted(policy, periods=periods, unit=policy.unit_key(unit))
 
 
 def years_beside(policy: Policy, year: int) -> frozenset[int]:
@@ -78,138 +115,84 @@ def years_beside(policy: Policy, year: int) -> frozenset[int]:
     return frozenset({year, year - 1, *reference})
 
 
-def source_key(delivery: Delivery) -> str:
-    """Return the name that a delivery has as a source."""
-    submission = delivery.submission
-    return f"{_DELIVERY}{submission.round.key}-{submission.unit}-{delivery.number}"
+class _Supplied(NamedTuple):
+    """What figures of a delivery are made from: a policy folder, a period, and the delivery."""
+
+    version: str
+    period: str
+    delivery: AcceptedDelivery
 
 
-def total_key(round_key: str) -> str:
-    """Return the name that the totals of a round have as a source."""
-    return f"optelling-{round_key}"
+class _AddedUp(NamedTuple):
+    """What the totals of a round are made from: a policy folder, and everything accepted in it.
+
+    `published` are the numbers of the whole that a document gave, with the day of each.
+    """
+
+    version: str
+    published: tuple[tuple[str, date], ...]
+    round: AcceptedRound
 
 
-def was_accepted(figure: Figure) -> bool:
-    """Return whether a figure was accepted, or added up from accepted ones; not published."""
-    return figure.document.startswith((_DELIVERY, total_key("")))
+_Figures = tuple[Figure, ...]
+_read: Kept[tuple[int, str], Mapping[str, AcceptedRow]] = Kept(_MOST_DELIVERIES)
+_supplied: Kept[_Supplied, _Figures] = Kept(_MOST_DELIVERIES)
+_added_up: Kept[_AddedUp, _Figures] = Kept(_MOST_ROUNDS)
 
 
-def _source_key(delivery: AcceptedDelivery) -> str:
-    return f"{_DELIVERY}{delivery.round}-{delivery.unit}-{delivery.number}"
+def _made(
+    policy: Policy, asked: Narrowed, wanted: Iterable[_Supplied], totals: Iterable[_AddedUp]
+) -> tuple[Mapping[_Supplied, _Figures], Mapping[_AddedUp, _Figures]]:
+    """Return the figures of deliveries and of rounds; those that are not kept are made.
+
+    Those of a few indicators are always made: most of a delivery is not read for them.
+    """
+    of_all = asked.indicators is None and asked.about is None
+    supplied = _supplied.among(wanted) if of_all else {}
+    added_up = _added_up.among(totals) if of_all else {}
+    new = [one for one in wanted if one not in supplied]
+    unknown = [one for one in totals if one not in added_up]
+    in_rounds = (delivery for one in unknown for delivery in one.round.deliveries)
+    rows = _rows(asked, (*(one.delivery for one in new), *in_rounds))
+    made = {one: tuple(_figures(policy, one, asked, rows)) for one in new}
+    summed = {one: tuple(_totals(policy, one, rows)) for one in unknown}
+    if of_all:
+        _supplied.keep(made)
+        _added_up.keep(summed)
+    return {**supplied, **made}, {**added_up, **summed}
 
 
-def _source(policy: Policy, delivery: AcceptedDelivery) -> Source:
-    return Source(
-        key=_source_key(delivery),
-        title=f"Aanlevering {delivery.number} voor ronde {delivery.round}",
-        publisher=policy.unit_name(delivery.unit, language="nl"),
-        date=_day(delivery.known_from),
-        read=Reading.WHOLE,
-    )
+def _rows(
+    asked: Narrowed, deliveries: Iterable[AcceptedDelivery]
+) -> Mapping[int, Mapping[str, AcceptedRow]]:
+    """Return the rows of deliveries by their numbers; all rows of one are kept."""
+    names = {one.pk: (one.pk, one.digest) for one in deliveries}
+    if asked.indicators is not None:
+        return rows_of(names, indicators=asked.indicators)
+    kept = _read.among(names.values())
+    found = {pk: kept[name] for pk, name in names.items() if name in kept}
+    new = rows_of(pk for pk in names if pk not in found)
+    _read.keep({names[pk]: rows for pk, rows in new.items()})
+    return {**found, **new}
 
 
-def _total_source(found: AcceptedRound, first_known: date) -> Source:
-    """Return the totals of a round as a source, dated by the first: later ones do not move it."""
-    return Source(
-        key=total_key(found.key),
-        title=f"Optelling van de eenheden in ronde {found.key}",
-        publisher="Peil",
-        date=_day(first_known),
-        read=Reading.WHOLE,
-    )
+def _figures(
+    policy: Policy, of: _Supplied, asked: Narrowed, rows: Mapping[int, Mapping[str, AcceptedRow]]
+) -> Iterator[Figure]:
+    delivery = replace(of.delivery, rows=rows[of.delivery.pk])
+    return figures_of(policy, delivery, read_period(of.period), about=asked.about)
 
 
-def _day(day: date) -> DayOrMonth:
-    return DayOrMonth(text=day.isoformat(), last_day=day)
+def _totals(
+    policy: Policy, asked: _AddedUp, rows: Mapping[int, Mapping[str, AcceptedRow]]
+) -> Iterator[Figure]:
+    filled = tuple(replace(one, rows=rows[one.pk]) for one in asked.round.deliveries)
+    found = replace(asked.round, deliveries=filled)
+    for known in totals_of(found, _ask(policy, asked.published)):
+        yield figure_of_total(policy, found, known)
 
 
-class _Said(NamedTuple):
-    """What is said of a figure, whoever says it."""
-
-    value: FigureValue
-    status: FigureStatus
-    final_expected: date | None
-    definition: str
-    note: Text | None
-    place: str
-    source: str
-    known_from: date
-
-
-_AS_ANY: Mapping[str, Any] = {
-    name: FigureEntry.model_fields[name].default
-    for name in ("precision", "numerator", "denominator", "standing", "reason", "known_from")
-}
-"""What a supplied figure does not say; told, since looking it up for each takes the longest."""
-
-
-def _figures(policy: Policy, found: AcceptedRound, delivery: AcceptedDelivery) -> Iterator[Figure]:
-    for row in delivery.rows.values():
-        indicator = policy.indicators.get(row.indicator)
-        if indicator is not None:
-            said = _said(row, delivery)
-            yield _figure(policy, indicator, delivery.unit, found.period, said)
-
-
-def _said(row: AcceptedRow, delivery: AcceptedDelivery) -> _Said:
-    return _Said(
-        value=FigureValue.model_construct(state=FigureState(row.state), number=row.number),
-        status=FigureStatus(row.status),
-        final_expected=row.final_expected,
-        definition=row.definition,
-        note=Text(nl=row.note, en=row.note) if row.note else None,
-        place=f"aanlevering {delivery.number}",
-        source=_source_key(delivery),
-        known_from=delivery.known_from,
-    )
-
-
-def _total(policy: Policy, found: AcceptedRound, known: KnownTotal) -> Figure:
-    total = known.total
-    state = FigureState.NOT_SUPPLIED if total.number is None else FigureState.NUMBER
-    said = _Said(
-        value=FigureValue.model_construct(state=state, number=total.number),
-        status=total.status,
-        final_expected=total.final_expected,
-        definition=total.definition,
-        note=total.note,
-        place=f"optelling van {total.of_units} eenheden",
-        source=total_key(found.key),
-        known_from=known.known_from,
-    )
-    return _figure(policy, policy.indicators[total.indicator], policy.whole.key, found.period, said)
-
-
-def _figure(policy: Policy, indicator: Indicator, unit: str, period: Period, said: _Said) -> Figure:
-    """Return a figure. What the database holds was checked when it was supplied; not again here."""
-    entry = FigureEntry.model_construct(
-        indicator=indicator.id,
-        unit=None if unit == policy.whole.key else unit,
-        period=period,
-        value=said.value,
-        status=said.status,
-        final_expected=said.final_expected,
-        definition=said.definition or None,
-        note=said.note,
-        in_account=said.note is not None,
-        place=said.place,
-        **_AS_ANY,
-    )
-    holding = None if said.definition else indicator.definition_for(period)
-    return Figure(
-        key=policy.figure_key(indicator.id, entry.unit, period),
-        entry=entry,
-        measure=indicator.measure,
-        definition=said.definition or (holding.version if holding is not None else ""),
-        document=said.source,
-        known_from=_day(said.known_from),
-        origin=Origin(said.source, 1),
-    )
-
-
-def _ask(policy: Policy, period: Period) -> Ask:
-    published = tuple(_numbers_of_the_whole(policy, period))
-
+def _ask(policy: Policy, published: Iterable[tuple[str, date]]) -> Ask:
     def was_published(indicator: str, day: date) -> bool:
         return any(name == indicator and known <= day for name, known in published)
 
@@ -221,8 +204,11 @@ def _ask(policy: Policy, period: Period) -> Ask:
     )
 
 
-def _numbers_of_the_whole(policy: Policy, period: Period) -> Iterable[tuple[str, date]]:
+def _published(policy: Policy, period: Period) -> tuple[tuple[str, date], ...]:
+    """Return the numbers of the whole that documents give of a period, with the day of each."""
     about = (policy.whole.key, period)
-    for figure in policy.figures:
-        if (figure.key.unit, figure.key.period) == about and figure.leads and figure.is_number:
-            yield figure.key.indicator, figure.known_from.last_day
+    return tuple(
+        (figure.key.indicator, figure.known_from.last_day)
+        for figure in policy.figures
+        if (figure.key.unit, figure.key.period) == about and figure.leads and figure.is_number
+    )

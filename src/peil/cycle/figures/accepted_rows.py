@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -39,13 +39,19 @@ class AcceptedRow(NamedTuple):
 
 @dataclass(frozen=True)
 class AcceptedDelivery:
-    """A delivery with the day from which its figures are known; `rows` by indicator."""
+    """A delivery with the day from which its figures are known.
 
+    `pk` and `digest`, the SHA-256 of what its figures say, name it; `rows` are those figures by
+    indicator, where they were read.
+    """
+
+    pk: int
+    digest: str
     round: str
     unit: str
     number: int
     known_from: date
-    rows: Mapping[str, AcceptedRow]
+    rows: Mapping[str, AcceptedRow] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,64 +67,82 @@ class AcceptedRound:
     deliveries: tuple[AcceptedDelivery, ...]
 
 
-def accepted_rounds(
-    *, years: Collection[int] | None = None, unit: str | None = None
-) -> tuple[AcceptedRound, ...]:
-    """Return the rounds in which something was accepted. Three questions to the database.
+@dataclass(frozen=True)
+class Narrowed:
+    """Which figures are asked: all of them by default.
 
-    Args:
-        years: only rounds about a period that touches one of these calendar years.
-        unit: only deliveries of this unit.
+    `indicators` are names, and `about` holds pairs of an indicator and a unit. `unit` is the one
+    that supplied; for the whole, which may be added up, all are needed.
     """
-    asked: dict[int, tuple[str, Period, list[str]]] = {}
-    for pk, key, period, of in _submissions():
-        about = read_period(period)
-        if years is None or any(about.touches_year(year) for year in years):
-            asked.setdefault(pk, (key, about, []))[2].append(of)
-    acceptances = _acceptances(asked, unit=unit)
-    rows = _rows(asked, unit=unit)
+
+    periods: Collection[Period] | None = None
+    indicators: Collection[str] | None = None
+    about: Container[tuple[str, str]] | None = None
+    unit: str | None = None
+
+
+def accepted_rounds(asked: Narrowed) -> tuple[AcceptedRound, ...]:
+    """Return the rounds in which something was accepted, without the figures themselves.
+
+    Two questions to the database.
+    """
+    rounds: dict[int, tuple[str, Period, list[str]]] = {}
+    for pk, key, period, of in _submissions(asked):
+        rounds.setdefault(pk, (key, read_period(period), []))[2].append(of)
     found: dict[int, list[AcceptedDelivery]] = {}
-    for delivery, known_from, number, of, pk in acceptances:
+    for delivery, digest, known_from, number, of, pk in _acceptances(rounds, unit=asked.unit):
         found.setdefault(pk, []).append(
-            AcceptedDelivery(asked[pk][0], of, number, known_from, rows.get(delivery, {}))
+            AcceptedDelivery(delivery, digest, rounds[pk][0], of, number, known_from)
         )
     return tuple(
         AcceptedRound(key, period, tuple(units), tuple(found[pk]))
-        for pk, (key, period, units) in asked.items()
+        for pk, (key, period, units) in rounds.items()
         if pk in found
     )
 
 
-def _submissions() -> QuerySet[Submission, tuple[int, str, str, str]]:
-    return Submission.objects.order_by("round__opened_on", "round", "pk").values_list(
-        "round_id", "round__key", "round__period", "unit"
-    )
+def rows_of(
+    deliveries: Iterable[int], *, indicators: Collection[str] | None = None
+) -> Mapping[int, Mapping[str, AcceptedRow]]:
+    """Return the figures of some deliveries by indicator; one question, and none for nothing.
+
+    Args:
+        deliveries: by their numbers.
+        indicators: only figures of these; all by default.
+    """
+    by_delivery: dict[int, dict[str, AcceptedRow]] = {pk: {} for pk in deliveries}
+    if not by_delivery:
+        return by_delivery
+    columns = ("delivery_id", *AcceptedRow._fields[1:])
+    found = SuppliedFigure.objects.order_by("pk")
+    if indicators is None:
+        found = found.filter(delivery__in=by_delivery)
+    else:
+        found = found.filter(delivery__acceptance__isnull=False, indicator__in=indicators)
+    for row in map(AcceptedRow._make, found.values_list(*columns)):
+        if row.delivery in by_delivery:
+            by_delivery[row.delivery][row.indicator] = row
+    return by_delivery
+
+
+def _submissions(asked: Narrowed) -> QuerySet[Submission, tuple[int, str, str, str]]:
+    found = Submission.objects.order_by("round__opened_on", "round", "pk")
+    if asked.periods is not None:
+        found = found.filter(round__period__in=[period.text for period in asked.periods])
+    return found.values_list("round_id", "round__key", "round__period", "unit")
 
 
 def _acceptances(
     rounds: Collection[int], *, unit: str | None
-) -> QuerySet[Acceptance, tuple[int, date, int, str, int]]:
+) -> QuerySet[Acceptance, tuple[int, str, date, int, str, int]]:
     found = Acceptance.objects.filter(delivery__submission__round__in=rounds)
     if unit is not None:
         found = found.filter(delivery__submission__unit=unit)
     return found.order_by("known_from", "pk").values_list(
         "delivery_id",
+        "delivery__digest",
         "known_from",
         "delivery__number",
         "delivery__submission__unit",
         "delivery__submission__round_id",
     )
-
-
-def _rows(rounds: Collection[int], *, unit: str | None) -> Mapping[int, Mapping[str, AcceptedRow]]:
-    found = SuppliedFigure.objects.filter(
-        delivery__acceptance__isnull=False, delivery__submission__round__in=rounds
-    )
-    if unit is not None:
-        found = found.filter(unit=unit)
-    by_delivery: dict[int, dict[str, AcceptedRow]] = {}
-    columns = ("delivery_id", *AcceptedRow._fields[1:])
-    for values in found.order_by("pk").values_list(*columns):
-        row = AcceptedRow(*values)
-        by_delivery.setdefault(row.delivery, {})[row.indicator] = row
-    return by_delivery

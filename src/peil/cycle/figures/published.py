@@ -39,7 +39,7 @@ def load_published(policy: Policy, *, by: Signature) -> Loaded:
     The same folder again changes nothing. Three questions to the database, and one more for each
     500 new figures.
     """
-    TrailHead.objects.select_for_update().first()
+    TrailHead.objects.select_for_update(no_key=True).first()
     told = {_digest(figure): figure for figure in policy.figures}
     held = set(PublishedFigure.objects.values_list("digest", flat=True))
     new = {digest: figure for digest, figure in told.items() if digest not in held}

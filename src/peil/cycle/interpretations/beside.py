@@ -8,13 +8,15 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from peil.agenda.figures import FigureKey, Realisation, realisations
 from peil.agenda.norms import Norm, NormKey, norms_in_force, year_key
 from peil.agenda.policy import Policy
 from peil.agenda.published import FigureState
-from peil.cycle.figures.accepted import was_accepted, with_accepted
+from peil.cycle.figures.accepted import with_accepted
+from peil.cycle.figures.figures_made import was_accepted
 from peil.cycle.interpretations.subjects import indicators_about
 from peil.cycle.models import Round
 from peil.cycle.trail.recording import canonical
@@ -98,8 +100,23 @@ class FiguresBeside:
         Raises:
             SubjectUnknown: when the round does not hold what it is about.
         """
-        told = [_told(one) for one in self.under(round_, about, unit)]
-        return hashlib.sha256(canonical({"figures": told}).encode()).hexdigest()
+        key = (round_.key, about, unit)
+        if key not in self._bases:
+            told = [_told(one) for one in self.under(round_, about, unit)]
+            content = canonical({"figures": told})
+            self._bases[key] = hashlib.sha256(content.encode()).hexdigest()
+        return self._bases[key]
+
+    @cached_property
+    def _bases(self) -> dict[tuple[str, str, str], str]:
+        """The hashes that were asked before: the texts of several parties rest on the same."""
+        return {}
+
+    def is_complete(self, rounds: Iterable[Round], unit: str) -> bool:
+        """Return whether every figure of rounds is known of a unit."""
+        return all(
+            self.figure(one, name, unit).is_known for one in rounds for name in one.indicators
+        )
 
 
 def figures_beside(
@@ -111,7 +128,7 @@ def figures_beside(
 ) -> FiguresBeside:
     """Return the figures of rounds as known on a day.
 
-    Three questions to the database; for the whole three more, where not all of it is known.
+    Three questions to the database at most; for the whole three more, where not all is known.
 
     Args:
         rounds: the rounds.
@@ -120,30 +137,27 @@ def figures_beside(
         unit: only figures that a text of one unit rests on; all by default.
     """
     of_rounds = tuple(rounds)
-    beside = _beside(of_rounds, policy=policy, known_on=known_on, unit=unit)
-    if unit != policy.whole.key or all(_is_complete(beside, r, unit) for r in of_rounds):
+    periods = tuple({read_period(round_.period) for round_ in of_rounds})
+    beside = beside_among(
+        with_accepted(policy, periods=periods, unit=unit), of_rounds, known_on=known_on
+    )
+    if unit != policy.whole.key or beside.is_complete(of_rounds, unit):
         return beside
-    return _beside(of_rounds, policy=policy, known_on=known_on, unit=None)
+    return beside_among(with_accepted(policy, periods=periods), of_rounds, known_on=known_on)
 
 
-def _beside(
-    rounds: Iterable[Round], *, policy: Policy, known_on: date | None, unit: str | None
+def beside_among(
+    known: Policy, rounds: Iterable[Round], *, known_on: date | None = None
 ) -> FiguresBeside:
+    """Return the figures of rounds as known on a day, where the accepted ones were read already."""
     on = known_on or date.max
     periods = {round_.period for round_ in rounds}
-    years = {read_period(period).last_day.year for period in periods}
-    known = with_accepted(policy, years=years, unit=unit)
     of_rounds = (f for f in known.every_figure if f.key.period.text in periods)
     return FiguresBeside(
         policy=known,
-        norms=norms_in_force(policy.norms, known_on=on),
+        norms=norms_in_force(known.norms, known_on=on),
         found=realisations(of_rounds, known_on=on),
     )
-
-
-def _is_complete(beside: FiguresBeside, round_: Round, unit: str) -> bool:
-    """Return whether every figure of a round is known of a unit."""
-    return all(beside.figure(round_, name, unit).is_known for name in round_.indicators)
 
 
 def _told(one: FigureBeside) -> Mapping[str, Any]:

@@ -72,7 +72,7 @@ def current_interpretations(
 ) -> tuple[CurrentInterpretation, ...]:
     """Return the last version of each text of some rounds, in the order of rounds and signing.
 
-    Four questions to the database, however many texts.
+    Four questions to the database at most, however many texts.
 
     Args:
         rounds: the rounds.
@@ -89,7 +89,7 @@ def current_interpretations_of_year(
 ) -> tuple[CurrentInterpretation, ...]:
     """Return the last version of each text of the rounds about a year, or a part of it.
 
-    Five questions to the database; see `current_interpretations`.
+    Five questions to the database at most; see `current_interpretations`.
     """
     rounds = [r for r in Round.objects.all() if read_period(r.period).last_day.year == year]
     return current_interpretations(rounds, policy=policy, known_on=known_on)

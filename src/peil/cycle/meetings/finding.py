@@ -92,7 +92,7 @@ def locked_meeting(key: str) -> Meeting:
     Raises:
         MeetingMissing: when it was never planned.
     """
-    found = Meeting.objects.select_for_update().filter(key=key).first()
+    found = Meeting.objects.select_for_update(no_key=True).filter(key=key).first()
     if found is None:
         raise MeetingMissing(key)
     return found

@@ -12,6 +12,7 @@ from django.db import transaction
 from peil.agenda.policy import Policy
 from peil.cycle.meetings.finding import locked_meeting, meeting_of, meeting_subject
 from peil.cycle.meetings.gathering import gather_pack
+from peil.cycle.meetings.printing import printed
 from peil.cycle.models import Meeting, Pack
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action
@@ -20,7 +21,6 @@ from peil.cycle.trail.recording import Happened, record
 from peil.reports.html import write_html
 from peil.reports.pack_content import PackContent
 from peil.reports.pack_layout import lay_out_pack
-from peil.reports.pdf import write_pdf
 from peil.terms.languages import LANGUAGES, Language, Text
 
 PDF, HTML = "pdf", "html"
@@ -99,5 +99,5 @@ def _last_number(meeting: Meeting) -> int:
 def _written(content: PackContent) -> Iterator[tuple[Language, str, bytes]]:
     for language in LANGUAGES:
         document = lay_out_pack(content, language=language)
-        yield language, PDF, write_pdf(document)
+        yield language, PDF, printed(document)
         yield language, HTML, write_html(document).encode()

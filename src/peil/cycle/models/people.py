@@ -20,8 +20,12 @@ class People(BaseUserManager["Person"]):
     """Finds people by the address that they log in with."""
 
     def get_by_natural_key(self, username: str | None) -> Person:
-        """Return a person by address, whatever its capitals."""
-        return self.get(email__iexact=username)
+        """Return a person by address, whatever its capitals.
+
+        Addresses are kept in small letters. The database is not asked to overlook capitals: it
+        would also take an i without its dot for an i, and each spelling would be locked out apart.
+        """
+        return self.get(email=(username or "").lower())
 
 
 class Person(AbstractBaseUser):

@@ -44,7 +44,7 @@ def deactivate(person: Person, *, by: Signature) -> None:
     """
     by.require(Action.MANAGE_PEOPLE)
     with transaction.atomic():
-        found = Person.objects.select_for_update().get(pk=person.pk)
+        found = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         if not found.is_active:
             raise ActivityUnchanged(active=False)
         if any(h.role is Role.ADMINISTRATOR for h in found.holdings()):
@@ -66,7 +66,7 @@ def reactivate(person: Person, *, by: Signature) -> None:
     """
     by.require(Action.MANAGE_PEOPLE)
     with transaction.atomic():
-        found = Person.objects.select_for_update().get(pk=person.pk)
+        found = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         if found.is_active:
             raise ActivityUnchanged(active=True)
         found.is_active = True

@@ -36,6 +36,6 @@ def require_other_administrator(person: Person) -> None:
         LastAdministrator: when nobody is.
     """
     held = Assignment.objects.filter(role=Role.ADMINISTRATOR.value, ended_at__isnull=True)
-    list(held.select_for_update(of=("self",)).order_by("pk"))
+    list(held.select_for_update(of=("self",), no_key=True).order_by("pk"))
     if not held.filter(person__is_active=True).exclude(person=person).exists():
         raise LastAdministrator

@@ -48,8 +48,8 @@ def person_vouched_for(vouched: Vouched, *, moment: datetime) -> Person | None:
         return None
     with transaction.atomic():
         found = (
-            Person.objects.select_for_update()
-            .filter(email__iexact=vouched.email, is_active=True, oidc_subject="")
+            Person.objects.select_for_update(no_key=True)
+            .filter(email=vouched.email.lower(), is_active=True, oidc_subject="")
             .first()
         )
         if found is None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from peil.agenda.policy import Policy
 from peil.cycle.refusal import Refusal
-from peil.cycle.rights import Holding, Role
+from peil.cycle.rights import WORDS, Holding, Role
 from peil.terms.languages import Text
 
 NOBODY = ""
@@ -35,9 +35,13 @@ class RoleUnfitting(Refusal):
     """A role was given for a unit or party that it cannot be held for."""
 
     def __init__(self, holding: Holding, *, found: Text, to_do: Text) -> None:
-        what = f"'{holding.role.value}' ({holding.unit}{holding.party and ', ' + holding.party})"
+        role = WORDS[holding.role]
+        of = f"({holding.unit}{holding.party and ', ' + holding.party})"
         super().__init__(
-            asked=Text(nl=f"Gevraagd is de rol {what}.", en=f"The role {what} was asked."),
+            asked=Text(
+                nl=f"Gevraagd is de rol '{role.nl}' {of}.",
+                en=f"The role '{role.en}' {of} was asked.",
+            ),
             found=found,
             to_do=to_do,
         )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from peil.agenda.policy import Policy
 from peil.cycle.models import Invitation, Person
+from peil.cycle.models.people import NAME_LENGTH
 from peil.cycle.people.activity import end_invitations
+from peil.cycle.people.addresses import AddressTaken, fit_address, require_free
 from peil.cycle.people.fitting import require_fit
 from peil.cycle.people.numbered import person_subject
 from peil.cycle.people.roles import add_assignment
@@ -23,27 +25,13 @@ from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action, Holding
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, record
+from peil.cycle.written import fit_text
 from peil.terms.languages import Text
 
 VALID_FOR = timedelta(days=7)
 """How long an invitation can be used; chosen by Peil."""
 
-
-class AddressTaken(Refusal):
-    """Somebody was invited whose address is in use."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(
-            asked=Text(nl="Gevraagd is iemand uit te nodigen.", en="To invite somebody was asked."),
-            found=Text(
-                nl=f"Dat e-mailadres is van persoon {number}.",
-                en=f"That e-mail address is of person {number}.",
-            ),
-            to_do=Text(
-                nl="Stuur die persoon zo nodig een nieuwe uitnodiging, of geef die een rol.",
-                en="Send that person a new invitation if needed, or give them a role.",
-            ),
-        )
+_SHORTEST_NAME = 2
 
 
 class InvitationUnusable(Refusal):
@@ -109,7 +97,9 @@ def invite(invited: Invited, *, policy: Policy, link_base: str, by: Signature) -
     Raises:
         RightMissing: when who asks does not manage people.
         RoleUnfitting: when a role cannot be held for its unit or party.
+        AddressUnfit: when it is no e-mail address.
         AddressTaken: when somebody has the address.
+        TextUnfit: when the name or office is too short or too long.
         RoleHeldAlready: when a role is there twice.
         AdministratorApart: when the role of administrator is not alone.
     """
@@ -130,21 +120,27 @@ def _made(invited: Invited, *, by: Signature) -> Person:
     """Return a new person without a password that works.
 
     Raises:
-        AddressTaken: when somebody has the address.
+        AddressTaken: when somebody has the address, or gets it at the same moment.
     """
-    email = invited.email.strip().lower()
-    known = Person.objects.filter(email__iexact=email).first()
-    if known is not None:
-        raise AddressTaken(known.pk)
+    email = fit_address(invited.email)
     person = Person(
         email=email,
-        name=invited.name.strip(),
-        office=invited.office.strip(),
+        name=_on_one_line(invited.name, least=_SHORTEST_NAME),
+        office=_on_one_line(invited.office),
         created_at=by.moment,
     )
     person.set_unusable_password()
-    person.save()
+    require_free(email)
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError:
+        raise AddressTaken(Person.objects.get(email=email).pk) from None
     return person
+
+
+def _on_one_line(text: str, *, least: int = 0) -> str:
+    return " ".join(fit_text(text, least=least, most=NAME_LENGTH).split())
 
 
 def invite_again(person: Person, *, link_base: str, by: Signature) -> Invite:
@@ -158,7 +154,7 @@ def invite_again(person: Person, *, link_base: str, by: Signature) -> Invite:
     """
     by.require(Action.MANAGE_PEOPLE)
     with transaction.atomic():
-        found = Person.objects.select_for_update().get(pk=person.pk)
+        found = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         if not found.is_active:
             raise PersonShutOut
         end_invitations(found, by=by)
@@ -204,9 +200,7 @@ def accept_invitation(secret: str, *, password: str, moment: datetime) -> Person
         ValidationError: when the password does not keep the rules.
     """
     with transaction.atomic():
-        invitation = _usable(secret, moment=moment).select_for_update(of=("self",)).first()
-        if invitation is None:
-            raise InvitationUnusable
+        invitation = _locked(secret, moment=moment)
         person = invitation.person
         validate_password(password, person)
         person.set_password(password)
@@ -217,3 +211,22 @@ def accept_invitation(secret: str, *, password: str, moment: datetime) -> Person
         by = Signature(person, moment)
         record(Happened("invitation_accepted", (person_subject(person),)), by=by)
     return person
+
+
+def _locked(secret: str, *, moment: datetime) -> Invitation:
+    """Return an invitation, of which only this transaction changes anything.
+
+    Invitations change only under the lock of their person. That is taken first, as everybody does,
+    and the invitation is read afterwards: joined to a row that was waited for, PostgreSQL returns
+    what stood there before the wait.
+
+    Raises:
+        InvitationUnusable: when it is no invitation, or no longer.
+    """
+    named = Person.objects.filter(invitations__secret_hash=hash_of(secret)).first()
+    if named is not None:
+        Person.objects.select_for_update(no_key=True).get(pk=named.pk)
+    invitation = _usable(secret, moment=moment).first()
+    if invitation is None:
+        raise InvitationUnusable
+    return invitation

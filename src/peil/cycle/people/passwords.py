@@ -20,7 +20,7 @@ def change_password(password: str, *, by: Signature) -> Person:
         ValidationError: when the password does not keep the rules.
     """
     with transaction.atomic():
-        person = Person.objects.select_for_update().get(pk=by.signer.pk)
+        person = Person.objects.select_for_update(no_key=True).get(pk=by.signer.pk)
         validate_password(password, person)
         person.set_password(password)
         person.save(update_fields=["password"])

@@ -14,7 +14,7 @@ from peil.cycle.people.administrators import require_other_administrator
 from peil.cycle.people.fitting import require_fit
 from peil.cycle.people.numbered import person_subject
 from peil.cycle.refusal import Refusal
-from peil.cycle.rights import Action, Holding, Role
+from peil.cycle.rights import WORDS, Action, Holding, Role
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, record
 from peil.terms.languages import Text
@@ -26,8 +26,8 @@ class RoleHeldAlready(Refusal):
     def __init__(self, holding: Holding) -> None:
         super().__init__(
             asked=Text(
-                nl=f"De rol '{holding.role.value}' voor '{holding.unit}' is gegeven.",
-                en=f"The role '{holding.role.value}' for '{holding.unit}' was given.",
+                nl=f"De rol '{WORDS[holding.role].nl}' voor '{holding.unit}' is gegeven.",
+                en=f"The role '{WORDS[holding.role].en}' for '{holding.unit}' was given.",
             ),
             found=Text(nl="Deze persoon heeft die rol al.", en="This person holds it already."),
             to_do=Text(nl="U hoeft niets te doen.", en="There is nothing to do."),
@@ -40,8 +40,8 @@ class AdministratorApart(Refusal):
     def __init__(self, holding: Holding) -> None:
         super().__init__(
             asked=Text(
-                nl=f"De rol '{holding.role.value}' is gegeven.",
-                en=f"The role '{holding.role.value}' was given.",
+                nl=f"De rol '{WORDS[holding.role].nl}' is gegeven.",
+                en=f"The role '{WORDS[holding.role].en}' was given.",
             ),
             found=Text(
                 nl="Wie beheerder is, heeft geen andere rol: wie rechten geeft, komt niet aan "
@@ -81,7 +81,7 @@ def give_role(person: Person, holding: Holding, *, policy: Policy, by: Signature
     by.require(Action.MANAGE_PEOPLE)
     require_fit(holding, policy=policy)
     with transaction.atomic():
-        Person.objects.select_for_update().get(pk=person.pk)
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         given = add_assignment(person, holding, by=by)
         record(
             Happened("role_given", (person_subject(person),), after=_told(given)),
@@ -128,9 +128,8 @@ def end_role(person: Person, number: int, *, by: Signature) -> Assignment:
     """
     by.require(Action.MANAGE_PEOPLE)
     with transaction.atomic():
-        held = Assignment.objects.select_for_update(of=("self",)).filter(
-            pk=number, person=person, ended_at__isnull=True
-        )
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+        held = Assignment.objects.filter(pk=number, person=person, ended_at__isnull=True)
         ended = held.first()
         if ended is None:
             raise RoleNotHeld

@@ -66,7 +66,7 @@ def begin_enrolment(person: Person) -> TOTPDevice:
         FactorAlreadySet: when they have one that works.
     """
     with transaction.atomic():
-        Person.objects.select_for_update().get(pk=person.pk)
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         if has_second_factor(person):
             raise FactorAlreadySet
         begun = TOTPDevice.objects.filter(user=person, confirmed=False).first()
@@ -82,7 +82,9 @@ def confirm_enrolment(code: str, *, by: Signature) -> Enrolled | None:
     person = by.signer
     begin_enrolment(person)
     with transaction.atomic():
-        begun = TOTPDevice.objects.select_for_update().filter(user=person, confirmed=False)
+        begun = TOTPDevice.objects.select_for_update(no_key=True).filter(
+            user=person, confirmed=False
+        )
         device = begun.first()
         if device is None or not _accepts(device, code):
             return None
@@ -134,9 +136,17 @@ def verified_device(code: str, *, by: Signature) -> Device | None:
     is_of_app = typed.isascii() and typed.isdigit() and len(typed) == _APP_DIGITS
     with transaction.atomic():
         if is_of_app:
-            app = TOTPDevice.objects.select_for_update().filter(user=person, confirmed=True).first()
+            app = (
+                TOTPDevice.objects.select_for_update(no_key=True)
+                .filter(user=person, confirmed=True)
+                .first()
+            )
             return app if app is not None and _accepts(app, typed) else None
-        codes = StaticDevice.objects.select_for_update().filter(user=person, confirmed=True).first()
+        codes = (
+            StaticDevice.objects.select_for_update(no_key=True)
+            .filter(user=person, confirmed=True)
+            .first()
+        )
         if codes is None or not codes.verify_token(_kept_of(typed)):
             return None
         after = {"codes_left": codes.token_set.count()}
@@ -167,7 +177,7 @@ def reset_second_factor(person: Person, *, by: Signature) -> None:
     """
     by.require(Action.MANAGE_PEOPLE)
     with transaction.atomic():
-        Person.objects.select_for_update().get(pk=person.pk)
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         TOTPDevice.objects.filter(user=person).delete()
         StaticDevice.objects.filter(user=person).delete()
         end_sessions(person)

@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from peil.cycle.models import ApiToken, Person
+from peil.cycle.models.people import NAME_LENGTH
 from peil.cycle.people.numbered import person_subject
 from peil.cycle.people.secret import hash_of, new_secret
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, record
+from peil.cycle.written import fit_text
 from peil.terms.languages import Text
 
 PREFIX = "peil_"
@@ -76,15 +78,17 @@ def make_token(label: str, *, unit: str, days: int, by: Signature) -> MadeToken:
     Raises:
         RightMissing: when who asks does not supply for the unit.
         TokenLifeImpossible: when the number of days cannot be.
+        TextUnfit: when the label is empty or too long.
     """
     by.require(Action.MANAGE_TOKENS, unit=unit)
     if not 1 <= days <= LONGEST:
         raise TokenLifeImpossible(days)
+    fit = fit_text(label, least=1, most=NAME_LENGTH)
     secret = PREFIX + new_secret()
     with transaction.atomic():
         token = ApiToken.objects.create(
             person=by.signer,
-            label=label,
+            label=fit,
             secret_hash=hash_of(secret),
             made_at=by.moment,
             expires_at=by.moment + timedelta(days=days),
@@ -103,7 +107,7 @@ def end_token(number: int, *, unit: str, by: Signature) -> None:
     """
     by.require(Action.MANAGE_TOKENS, unit=unit)
     with transaction.atomic():
-        theirs = ApiToken.objects.select_for_update(of=("self",)).filter(
+        theirs = ApiToken.objects.select_for_update(of=("self",), no_key=True).filter(
             pk=number, person=by.signer, ended_at__isnull=True
         )
         token = theirs.first()

@@ -68,7 +68,12 @@ class ThemeProgress:
 
 
 def progress_of_year(
-    agenda: str, year: int, *, policy: Policy, known_on: date | None = None
+    agenda: str,
+    year: int,
+    *,
+    policy: Policy,
+    known_on: date | None = None,
+    unit: str | None = None,
 ) -> tuple[ThemeProgress, ...]:
     """Return the progress on every agreement that is followed in words in a year.
 
@@ -79,11 +84,13 @@ def progress_of_year(
         year: the calendar year.
         policy: the agendas.
         known_on: the day, inclusive: later versions do not count; without it, all do.
+        unit: only what is about one unit, or the whole by its name; all by default.
 
     Raises:
         AgendaUnknown: when the policy folder does not hold the agenda.
     """
-    found = _Found.of(agenda, year, policy=policy, known_on=known_on)
+    narrowed = {"unit": unit} if unit is not None else {}
+    found = _Found.of(agenda, year, policy=policy, known_on=known_on, narrowed=narrowed)
     return tuple(
         ThemeProgress(
             theme.key, theme.title, tuple(found.progress(one) for one in theme.agreements)
@@ -101,9 +108,9 @@ def progress_on(
         AgreementNotFollowed: when the agreement is not followed in words in that year.
     """
     one = followed(policy, agenda=agenda, agreement=agreement, year=year)
-    return _Found.of(agenda, year, policy=policy, known_on=known_on, agreement=agreement).progress(
-        one
-    )
+    narrowed = {"agreement": agreement}
+    found = _Found.of(agenda, year, policy=policy, known_on=known_on, narrowed=narrowed)
+    return found.progress(one)
 
 
 def evidence_of(key: ProgressKey, *, version: int, by: Signature) -> KeptFile:
@@ -137,11 +144,9 @@ class _Found:
         *,
         policy: Policy,
         known_on: date | None,
-        agreement: str | None = None,
+        narrowed: Mapping[str, str],
     ) -> _Found:
-        asked: dict[str, object] = {"agenda": agenda, "year": year}
-        if agreement is not None:
-            asked["agreement"] = agreement
+        asked: dict[str, object] = {"agenda": agenda, "year": year, **narrowed}
         if known_on is not None:
             asked["signed_at__lt"] = end_of(known_on)
         order = {key: place for place, key in enumerate((policy.whole.key, *policy.units))}

@@ -73,7 +73,7 @@ def close_round(key: str, *, by: Signature, reason: str = "") -> Round:
     by.require(Action.CLOSE_ROUND)
     closing = find_round(key, to_change=True)
     require_open(closing)
-    submissions = tuple(closing.submissions.select_for_update())
+    submissions = tuple(closing.submissions.select_for_update(no_key=True))
     missing = tuple(s for s in submissions if s.state != State.ACCEPTED)
     if missing and not reason.strip():
         raise SubmissionsMissing(key, missing=missing)

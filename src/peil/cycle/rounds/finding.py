@@ -30,7 +30,7 @@ def find_round(key: str, *, to_change: bool = False) -> Round:
     Raises:
         RoundUnknown: when it was never opened.
     """
-    rounds = Round.objects.select_for_update() if to_change else Round.objects
+    rounds = Round.objects.select_for_update(no_key=True) if to_change else Round.objects
     found = rounds.filter(key=key).first()
     if found is None:
         raise RoundUnknown(key)

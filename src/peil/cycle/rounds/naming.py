@@ -28,11 +28,17 @@ def round_title(period: Period) -> Text:
     >>> round_title(read_period("2022-H1")).to("en")
     'Round on the first half of 2022'
     """
-    told = _period_words(period)
+    told = period_words(period)
     return Text(nl=f"Ronde over {told.nl}", en=f"Round on {told.en}")
 
 
-def _period_words(period: Period) -> Text:
+def period_words(period: Period) -> Text:
+    """Return how readers see a period in a sentence.
+
+    >>> from peil.terms.periods import read_period
+    >>> period_words(read_period("2022-H1")).to("nl")
+    'het eerste halfjaar van 2022'
+    """
     year = period.first_day.year
     if period.is_year:
         return Text(nl=f"het jaar {year}", en=f"the year {year}")

@@ -1,9 +1,15 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Reminds people by e-mail of a step that is late; of the same step not twice on a day."""
+"""Reminds people by e-mail of a step that is late; of the same step not twice on a day.
+
+Letters go out while nothing is locked: a mail server that hangs holds up nobody. What was sent is
+recorded afterwards. Who is cut off in between, or reminds at the very same moment as somebody else,
+sends a letter twice: better than never.
+"""
 
 from __future__ import annotations
 
+import smtplib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -47,6 +53,7 @@ class MailUndelivered(Refusal):
                 "already does not go out again today.",
             ),
         )
+        self.is_of_an_address = isinstance(why, smtplib.SMTPRecipientsRefused)
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,8 @@ def remind_round(key: str, *, policy: Policy, site: str, by: Signature) -> Remin
         RightMissing: when the person may not.
         RoundUnknown: when there is no such round.
         RoundClosed: when it is closed: nothing is late in it any more.
-        MailUndelivered: when the mail server does not take a message.
+        MailUndelivered: when the mail server does not take a message. Where it refuses an address
+            only, everybody else is mailed first.
     """
     if by.person is not None:
         by.require(Action.REMIND)
@@ -106,8 +114,16 @@ def remind_round(key: str, *, policy: Policy, site: str, by: Signature) -> Remin
         together = (late.about, tuple(person.pk for person in people))
         before = bundles[together].lates if together in bundles else ()
         bundles[together] = _Bundle((*before, late), people)
+    refused: MailUndelivered | None = None
     for bundle in bundles.values():
-        done = done.and_then(_remind(opened, bundle, policy=policy, site=site, by=by))
+        try:
+            done = done.and_then(_remind(opened, bundle, policy=policy, site=site, by=by))
+        except MailUndelivered as wrong:
+            if not wrong.is_of_an_address:
+                raise
+            refused = wrong
+    if refused is not None:
+        raise refused
     return done
 
 
@@ -126,31 +142,44 @@ def remind_all(*, policy: Policy, site: str, by: Signature) -> Reminded:
     return done
 
 
-@transaction.atomic
 def _remind(
     opened: Round, bundle: _Bundle, *, policy: Policy, site: str, by: Signature
 ) -> Reminded:
-    """Send one step's letters and record them, or neither.
-
-    The letters go out last: when the server refuses them nothing was recorded, and they go out the
-    next time. Better twice than never.
+    """Send one step's letters, and then record them; what the server refuses is not recorded.
 
     Raises:
         MailUndelivered: when the mail server does not take a message.
     """
-    find_round(opened.key, to_change=True)  # whoever reminds at the same moment waits here
-    already = _reminded_on(by.day, opened)
-    new = tuple(late for late in bundle.lates if (late.unit, late.about) not in already)
-    before = tuple(late for late in bundle.lates if late not in new)
+    new, before = _divided(bundle.lates, opened, by=by)
     if not new:
         return Reminded(already=before)
-    _record(opened, new, people=bundle.people, by=by)
     letters = list(_letters(new, people=bundle.people, policy=policy, site=site))
     try:
         get_connection().send_messages(letters)
     except OSError as wrong:  # smtplib's errors are among them
         raise MailUndelivered(opened.key, why=wrong) from wrong
+    _record_new(opened, new, people=bundle.people, by=by)
     return Reminded(sent=new, already=before)
+
+
+def _divided(
+    lates: tuple[Late, ...], opened: Round, *, by: Signature
+) -> tuple[tuple[Late, ...], tuple[Late, ...]]:
+    """Return what nobody was reminded of today, and what somebody was."""
+    already = _reminded_on(by.day, opened)
+    new = tuple(late for late in lates if (late.unit, late.about) not in already)
+    return new, tuple(late for late in lates if late not in new)
+
+
+@transaction.atomic
+def _record_new(
+    opened: Round, lates: tuple[Late, ...], *, people: Iterable[Person], by: Signature
+) -> None:
+    """Record what was sent, but for what somebody recorded since it was looked at."""
+    find_round(opened.key, to_change=True)
+    new, _ = _divided(lates, opened, by=by)
+    if new:
+        _record(opened, new, people=people, by=by)
 
 
 def _reminded_on(day: date, opened: Round) -> frozenset[tuple[str, str]]:

@@ -103,11 +103,16 @@ def _parts(place: Path, folders: Folders) -> Iterator[tuple[str, Path]]:
     for file in _files_in(place):
         yield file.relative_to(place).as_posix(), file
     if folders.evidence.is_dir():
-        for file in _files_in(folders.evidence):
+        for file in filter(_is_whole, _files_in(folders.evidence)):
             yield f"evidence/{file.relative_to(folders.evidence).as_posix()}", file
     for name, file in folders.files.items():
         if file.is_file():
             yield name, file
+
+
+def _is_whole(file: Path) -> bool:
+    """Return whether a file was kept; while it is written it has a hidden name."""
+    return not file.name.startswith(".")
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from peil.agenda.published import FigureState
 from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.parquet import require_few_rows
 from peil.counting.figures.reading import ENDINGS, read_figures
 from peil.counting.figures.rows import FiguresUnreadable
 from peil.cycle.models import Means
@@ -25,6 +26,8 @@ from peil.cycle.submissions.supplied_file import FileRead, SuppliedFile
 from peil.cycle.submissions.xlsx_safety import require_small
 from peil.terms.languages import LANGUAGES, Text
 
+_MOST_ROWS = 50_000
+_MOST_UNPACKED = 20 * 1024 * 1024
 _OTHER_UNIT = Text(nl="van een andere eenheid", en="of another unit")
 _OTHER_PERIOD = Text(nl="over een andere periode", en="for another period")
 _OTHER_INDICATOR = Text(
@@ -135,6 +138,7 @@ def _figures(file: SuppliedFile) -> tuple[CountedFigure, ...]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"figures{file.ending}"
         path.write_bytes(file.data)
+        _require_unpacks_small(file, path)
         try:
             return read_figures(path).figures
         except FiguresUnreadable as wrong:
@@ -144,6 +148,27 @@ def _figures(file: SuppliedFile) -> tuple[CountedFigure, ...]:
                 row=wrong.line,
             )
             raise FileRefused(file.name, [problem]) from None
+
+
+def _require_unpacks_small(file: SuppliedFile, path: Path) -> None:
+    """Do nothing when a file is no larger inside than a count can be.
+
+    Raises:
+        WholeFileRefused: when it is.
+    """
+    if path.suffix != ".parquet":
+        return
+    try:
+        require_few_rows(path, most_rows=_MOST_ROWS, most_bytes=_MOST_UNPACKED)
+    except (ValueError, NotImplementedError, KeyError, TypeError, OSError):
+        raise WholeFileRefused(
+            file.name,
+            found=Text(
+                nl="Het is geen hele telling, of wordt bij het uitpakken te groot.",
+                en="It is not a whole count, or becomes too large once unpacked.",
+            ),
+            to_do=Text(nl="Tel opnieuw met peil count.", en="Count anew with peil count."),
+        ) from None
 
 
 def _reason_to_leave_out(figure: CountedFigure, expected: Expected) -> Text | None:

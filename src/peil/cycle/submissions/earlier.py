@@ -85,8 +85,8 @@ def earlier_figures(
         indicators: their names.
         known_on: the day, inclusive.
     """
-    years = {years_before(period, back).last_day.year for back in range(YEARS_BACK + 1)}
-    known = with_accepted(policy, years=years, unit=unit)
+    periods = [years_before(period, back) for back in range(YEARS_BACK + 1)]
+    known = with_accepted(policy, periods=periods, unit=unit)
     return earlier_among(known, unit=unit, period=period, indicators=indicators, known_on=known_on)
 
 

@@ -78,7 +78,7 @@ def locked_submission(round_key: str, unit: str) -> Submission:
     """
     # Locked first and read afterwards: PostgreSQL joins a row that it waited for to what stood
     # beside it before the wait, so that the delivery of whoever came first would not be there.
-    locked = Submission.objects.select_for_update(of=("self",))
+    locked = Submission.objects.select_for_update(of=("self",), no_key=True)
     locked.filter(round__key=round_key, unit=unit).first()
     return _one(Submission.objects.all(), round_key, unit)
 

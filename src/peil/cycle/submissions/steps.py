@@ -14,15 +14,15 @@ from peil.cycle.models import Acceptance, Delivery, Submission
 from peil.cycle.rights import Action
 from peil.cycle.rounds.closing import require_open
 from peil.cycle.signature import Signature
+from peil.cycle.submissions.asked import LONGEST_TEXT
 from peil.cycle.submissions.checking import outcome_of
+from peil.cycle.submissions.figure_cells import CellRefused, readable_text
 from peil.cycle.submissions.finding import locked_submission, require_seen, submission_subjects
 from peil.cycle.submissions.four_eyes import require_another
 from peil.cycle.submissions.refusing import NotReady, ReasonMissing, ReasonUnfit
 from peil.cycle.submissions.stored import drafts_of
 from peil.cycle.trail.recording import Happened, Subject, figure_subject, record
 from peil.cycle.workflow import State, Transition, TransitionRefused, transition
-
-LONGEST_REASON = 4000
 
 
 @dataclass(frozen=True)
@@ -124,11 +124,12 @@ def _reason(step: Transition, reason: str) -> str:
         ReasonMissing: when it is needed and empty.
         ReasonUnfit: when it is too long, or holds a sign that nobody can read.
     """
-    written = reason.strip()
+    try:
+        written = readable_text(reason)
+    except CellRefused:
+        raise ReasonUnfit(step.action, longest=LONGEST_TEXT) from None
     if step.needs_reason and not written:
         raise ReasonMissing(step.action)
-    if len(written) > LONGEST_REASON or "\x00" in written:
-        raise ReasonUnfit(step.action, longest=LONGEST_REASON)
     return written
 
 

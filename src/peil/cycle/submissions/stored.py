@@ -23,6 +23,14 @@ def drafts_of(delivery: Delivery | None) -> Drafts | None:
     return Drafts(figures, CameIn(delivery.means, delivery.file_name, delivery.file_digest))
 
 
+def figures_of(deliveries: Iterable[int]) -> Mapping[int, tuple[FigureDraft, ...]]:
+    """Return the figures of deliveries by their numbers, in the order they were saved; one question."""
+    found: dict[int, list[FigureDraft]] = {pk: [] for pk in deliveries}
+    for row in SuppliedFigure.objects.filter(delivery__in=found).order_by("pk"):
+        found[row.delivery_id].append(_draft(row))
+    return {pk: tuple(figures) for pk, figures in found.items()}
+
+
 def _draft(row: SuppliedFigure) -> FigureDraft:
     return FigureDraft(
         indicator=row.indicator,

@@ -92,9 +92,10 @@ HAPPENINGS: Mapping[str, Text] = {
     ),
     "progress_written": Text(nl="Voortgang beschreven", en="Progress written"),
     "progress_judged": Text(nl="Voortgang beoordeeld", en="Progress judged"),
-    "milestone_set": Text(nl="Mijlpaal afgesproken", en="Milestone set"),
+    "milestone_set": Text(nl="Stap van het jaar afgesproken", en="Step of the year set"),
     "milestone_told": Text(
-        nl="Verteld of een mijlpaal is gehaald", en="Told whether a milestone was reached"
+        nl="Gemeld of een stap van het jaar is gehaald",
+        en="Told whether a step of the year was reached",
     ),
     "meeting_planned": Text(nl="Overleg gepland", en="Meeting planned"),
     "agenda_item_added": Text(nl="Agendapunt toegevoegd", en="Agenda item added"),
@@ -106,7 +107,7 @@ HAPPENINGS: Mapping[str, Text] = {
     "minutes_written": Text(nl="Verslag geschreven", en="Minutes written"),
     "decision_proposed": Text(nl="Besluit voorgesteld", en="Decision proposed"),
     "proposal_changed": Text(nl="Voorstel gewijzigd", en="Proposal changed"),
-    "proposal_dropped": Text(nl="Voorstel ingetrokken", en="Proposal dropped"),
+    "proposal_dropped": Text(nl="Voorstel vervallen", en="Proposal dropped"),
     "decision_adopting": Text(nl="Vaststellen begonnen", en="Adopting begun"),
     "decision_adopted": Text(nl="Besluit vastgesteld", en="Decision adopted"),
     "adoption_taken_back": Text(
@@ -130,18 +131,18 @@ HAPPENINGS: Mapping[str, Text] = {
     "invitation_accepted": Text(nl="Uitnodiging aangenomen", en="Invitation accepted"),
     "role_given": Text(nl="Rol gegeven", en="Role given"),
     "role_ended": Text(nl="Rol beëindigd", en="Role ended"),
-    "person_deactivated": Text(nl="Toegang gesloten", en="Access closed"),
-    "person_reactivated": Text(nl="Toegang weer geopend", en="Access opened again"),
+    "person_deactivated": Text(nl="Buitengesloten", en="Access closed"),
+    "person_reactivated": Text(nl="Weer toegelaten", en="Access opened again"),
     "logged_in": Text(nl="Ingelogd", en="Logged in"),
     "issuer_joined": Text(
         nl="Inloggen via de organisatie gekoppeld", en="Login through the organisation joined"
     ),
     "password_changed": Text(nl="Wachtwoord gewijzigd", en="Password changed"),
-    "second_factor_set_up": Text(nl="Tweede factor ingesteld", en="Second factor set up"),
-    "second_factor_reset": Text(nl="Tweede factor gewist", en="Second factor reset"),
+    "second_factor_set_up": Text(nl="Tweede stap ingesteld", en="Second step set up"),
+    "second_factor_reset": Text(nl="Tweede stap weggehaald", en="Second step taken away"),
     "recovery_codes_renewed": Text(nl="Herstelcodes vernieuwd", en="Recovery codes renewed"),
     "recovery_code_used": Text(nl="Herstelcode gebruikt", en="Recovery code used"),
-    "token_made": Text(nl="Sleutel voor de API gemaakt", en="Token for the API made"),
-    "token_ended": Text(nl="Sleutel voor de API beëindigd", en="Token for the API ended"),
+    "token_made": Text(nl="Token gemaakt", en="Token made"),
+    "token_ended": Text(nl="Token beëindigd", en="Token ended"),
 }
 """How readers see each kind, in the order of the table."""

@@ -64,7 +64,9 @@ def record(happened: Happened, *, by: Signature) -> Event:
     if not connection.in_atomic_block:
         told = "An event is recorded in the transaction that does what it tells of."
         raise transaction.TransactionManagementError(told)
-    head, _ = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"hash": FIRST})
+    head, _ = TrailHead.objects.select_for_update(no_key=True).get_or_create(
+        pk=1, defaults={"hash": FIRST}
+    )
     content = canonical(_told(happened, by=by, sequence=head.sequence + 1))
     digest = chained(head.hash, content)
     event = Event.objects.create(

@@ -28,6 +28,8 @@ _TOLD_UNDER = {"figure": "figures", "norm": "norms"}
 """The name under which events of several figures or norms tell of each."""
 _NOTHING: tuple[Any, ...] = (None, "", [])
 _ONE_DAY = timedelta(days=1)
+_EARLIEST, _LATEST = date.min + _ONE_DAY, date.max - _ONE_DAY
+"""Between these a day begins somewhere in the count of days, whatever the zone."""
 
 
 class EventMissing(Refusal):
@@ -168,12 +170,12 @@ def _events(asked: Asked) -> QuerySet[Event]:
     if asked.first_day is not None:
         found = found.filter(moment__gte=_begin(asked.first_day))
     if asked.last_day is not None:
-        found = found.filter(moment__lt=_begin(asked.last_day + _ONE_DAY))
+        found = found.filter(moment__lt=_begin(min(asked.last_day, _LATEST) + _ONE_DAY))
     return found
 
 
 def _begin(day: date) -> datetime:
-    return datetime.combine(day, time(), AMSTERDAM)
+    return datetime.combine(min(max(day, _EARLIEST), _LATEST), time(), AMSTERDAM)
 
 
 def _about(subject: Subject) -> Q:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from peil.cycle.decisions.content import content_of
+from peil.cycle.editions.finding import edition_title
 from peil.cycle.models import Edition, EditionState, Meeting, Proposal, ProposalState
 from peil.cycle.rights import Action, may
 from peil.cycle.signature import AMSTERDAM, Signature
@@ -39,6 +41,7 @@ def decisions_waiting(*, by: Signature) -> Iterator[Waits]:
         yield Waits(
             Kind.DECISION,
             key=proposal.key,
+            title=content_of(proposal).title,
             by=day,
             days_late=days_late(day, day=by.day),
             state=proposal.state,
@@ -55,6 +58,7 @@ def editions_waiting(*, by: Signature) -> Iterator[Waits]:
         yield Waits(
             _EDITIONS[edition.state],
             key=edition.key,
+            title=edition_title(edition),
             units=(edition.unit,),
             by=day,
             days_late=days_late(day, day=by.day),

@@ -48,7 +48,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "restore": ("peil.interfaces.cli.restore", "Put a backup in a new home folder."),
     "round": (
         "peil.interfaces.cli.round",
-        "Plan, open and list monitoring rounds; remind whoever is late.",
+        "Show planned and opened monitoring rounds; remind whoever is late.",
     ),
     "revisions": ("peil.interfaces.cli.revisions", "How far figures move after they come out."),
     "serve": ("peil.interfaces.cli.serve", "Serve the screens and the API of a home folder."),

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands `peil round plan`, `list`, `open` and `remind`."""
+"""The commands `peil round plan`, `list` and `remind`.
+
+What somebody signs, such as opening a round, is done on the screens by who is logged in.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ format_option = click.option(
 
 @click.group()
 def round() -> None:  # noqa: A001 - the word of the field
-    """Plan, open and list monitoring rounds, and remind whoever is late."""
+    """Show planned and opened monitoring rounds, and remind whoever is late."""
 
 
 @round.command()
@@ -59,30 +62,6 @@ def list_rounds(*, form: str, home: Path | None) -> None:
         form=form,
         title="Rounds",
         subtitle=f"As they stand on {day}.",
-    )
-
-
-@round.command(name="open")
-@click.argument("period")
-@click.option(
-    "--by", "number", type=int, required=True, help="The number of who opens it: force control."
-)
-@click.option(
-    "--indicator",
-    "indicators",
-    multiple=True,
-    help="An indicator that is asked; again for more. By default all that the agenda agrees on.",
-)
-@home_option
-def open_(*, period: str, number: int, indicators: tuple[str, ...], home: Path | None) -> None:
-    """Open the round about a PERIOD, such as 2022-H1 or 2022, with the deadlines of the calendar."""
-    open_application(home)
-    from peil.interfaces.cli.round_acts import open_planned
-
-    opened = open_planned(period, number=number, indicators=indicators)
-    click.echo(
-        f"Round {opened.key} is open: {len(opened.indicators)} indicators, to be supplied by "
-        f"{opened.supply_by}."
     )
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,14 +13,11 @@ from django.conf import settings
 from peil.cycle.models import Round
 from peil.cycle.rounds.calendar import PlannedRound, planned_rounds
 from peil.cycle.rounds.finding import deadlines_of
-from peil.cycle.rounds.opening import open_round
 from peil.cycle.rounds.overdue import Late
 from peil.cycle.rounds.overview import RoundOnDay, rounds_overview
-from peil.cycle.rounds.proposing import propose_round
 from peil.cycle.rounds.reminding import remind_all
 from peil.cycle.rounds.steps import Deadlines, Step
 from peil.cycle.signature import Signature
-from peil.interfaces.cli.user_acts import person_of
 from peil.interfaces.settings.clock import now
 from peil.interfaces.settings.policies import current_policy
 
@@ -89,24 +86,6 @@ def _days(deadlines: Deadlines) -> Mapping[str, str]:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day is not None else ""
-
-
-def open_planned(period: str, *, number: int, indicators: Iterable[str]) -> Round:
-    """Open the round about a period with the deadlines of the calendar.
-
-    Args:
-        period: such as 2022-H1.
-        number: of the person who opens it.
-        indicators: what is asked; everything that can be, where none is named.
-
-    Raises:
-        PersonUnknown: when nobody has the number.
-        Refusal: when the round cannot be opened; see `peil.cycle.rounds.opening`.
-    """
-    by, policy = Signature(person_of(number), now()), current_policy()
-    proposed = propose_round(period, policy=policy, day=by.day)
-    asked = tuple(indicators) or proposed.indicators
-    return open_round(proposed.planned, policy=policy, indicators=asked, by=by)
 
 
 def remind_everybody() -> Iterator[str]:

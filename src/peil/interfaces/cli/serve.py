@@ -5,20 +5,21 @@
 from __future__ import annotations
 
 import ipaddress
-import logging
 import os
 import socket
 from pathlib import Path
-from threading import Event, Thread
 
 import click
 
 from peil.interfaces.cli.application import home_option, open_application
+from peil.interfaces.cli.publishing import publishing_on_time
 from peil.terms.errors import PeilError
 
 _LOCALHOST = "localhost"
 _THREADS = 4
-_SECONDS_BETWEEN = 15
+_SECONDS_TO_STOP = 10
+"""A process that has not ended what it was doing by then is ended; what it was writing is undone."""
+
 _WAITING = 64
 """Requests that a process has taken on at once; more wait to be taken."""
 
@@ -51,7 +52,8 @@ def serve(*, home: Path | None, host: str, port: int, workers: int) -> None:
     server may be down at that time, let cron run 'peil edition publish-due' as well.
 
     Other machines reach it through a proxy that speaks HTTPS. Set PEIL_HTTPS=1 when there is one,
-    PEIL_HOSTS to the names that readers use, and PEIL_ADDRESS to the address for links in mail.
+    PEIL_HOSTS to the names that readers use, PEIL_ADDRESS to the address for links in mail, and
+    PEIL_PROXIES=1, so that failed logins are counted by where they come from.
     """
     is_local = _is_loopback(host)
     if not is_local:
@@ -60,9 +62,12 @@ def serve(*, home: Path | None, host: str, port: int, workers: int) -> None:
     if is_local:
         os.environ.setdefault("PEIL_ADDRESS", address)
     opened = open_application(home)
+    from django.db import connections
+
     from peil.interfaces.settings.readiness import require_ready_database
 
     require_ready_database(opened)
+    connections.close_all()
     _require_free(host, port)
     click.echo(f"Peil serves {opened.folder} on {address}/ (stop with Ctrl-C)")
     _serve(host, port, workers)
@@ -82,32 +87,13 @@ def _serve(host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=_THREADS,
         backpressure=_WAITING,
+        workers_kill_timeout=_SECONDS_TO_STOP,
         log_level=LogLevels.warning,
         log_access=False,
     )
-    stopping = Event()
-    Thread(target=_publish_on_time, args=(stopping,), daemon=True).start()
-    server.serve()
-    stopping.set()
+    with publishing_on_time():
+        server.serve()
     click.echo("Peil stopped.")
-
-
-def _publish_on_time(stopping: Event) -> None:
-    """Publish what is due, every few seconds, until the server stops."""
-    from django.db import DatabaseError, close_old_connections
-
-    from peil.cycle.editions.publishing import publish_due
-    from peil.interfaces.settings.clock import now
-
-    log = logging.getLogger("peil.publishing")
-    while not stopping.is_set():
-        close_old_connections()
-        try:
-            for edition in publish_due(now()):
-                log.info("Published edition %s.", edition.key)
-        except (DatabaseError, PeilError) as wrong:
-            log.warning("Publishing on time failed (%s); trying again.", type(wrong).__name__)
-        stopping.wait(_SECONDS_BETWEEN)
 
 
 def _is_loopback(host: str) -> bool:

@@ -20,6 +20,13 @@ PEIL_EVIDENCE_FOLDER = HOME.evidence
 HTTPS = os.environ.get("PEIL_HTTPS") == "1"
 """Readers reach Peil over HTTPS; cookies are then sent over nothing else."""
 
+PEIL_PROXIES = int(os.environ.get("PEIL_PROXIES", "0"))
+"""How many proxies stand before Peil that each add to X-Forwarded-For where they were called from.
+
+With none it is not looked at. Where HTTPS is, a proxy is too: say 1, so that failed logins are
+counted by where they come from.
+"""
+
 SECRET_KEY = os.environ.get("PEIL_SECRET_KEY") or HOME.secret()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("PEIL_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -49,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "peil.interfaces.web.body_size.BodySizeMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
@@ -127,6 +135,7 @@ CSRF_FAILURE_VIEW = "peil.interfaces.web.refusals.csrf_failure"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "peil.interfaces.web.people.guessing.client_address"
 AXES_LOCKOUT_CALLABLE = "peil.interfaces.web.refusals.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
@@ -197,6 +206,7 @@ LOGGING: dict[str, Any] = {
         "axes": {"level": "CRITICAL"},  # it names who tried to log in
         "mozilla_django_oidc": {"level": "CRITICAL"},  # so does this
         "django.request": {"level": "CRITICAL"},  # tracebacks may hold what a person typed
+        "django.security.csrf": {"level": "CRITICAL"},  # it names addresses, which hold secrets
         "peil": {"level": "INFO"},
     },
 }

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +17,29 @@ from peil.interfaces.web.words import WORDS
 from peil.terms.errors import PeilError
 from peil.terms.languages import Language
 
+_HEADINGS: Mapping[int, str] = {
+    403: "refusal.may_not",
+    404: "refusal.not_there",
+    500: "refusal.fault",
+}
+"""What stands above a refusal, by its status; anything else cannot be done now."""
+
 
 def refused(request: HttpRequest, error: PeilError, *, status: int) -> HttpResponse:
-    """Return the page that tells an error of Peil."""
-    told = error.told(_language()) if isinstance(error, Refusal) else error
-    return render(request, "web/refused.html", {"error": told, "status": status}, status=status)
+    """Return the page that tells an error of Peil.
+
+    An error of the rooms below is in English only: where what it names is not there, the page says
+    that in the language of the reader.
+    """
+    if isinstance(error, Refusal):
+        return _page(request, error.told(_language()), status)
+    if status == HTTPStatus.NOT_FOUND:
+        return _told(request, "not_found", status)
+    return _page(request, {**_parts(error), "language": "en"}, status)
+
+
+def _parts(error: PeilError) -> dict[str, str]:
+    return {"asked": error.asked, "found": error.found, "to_do": error.to_do}
 
 
 def _language() -> Language:
@@ -31,7 +51,19 @@ def _told(request: HttpRequest, name: str, status: int) -> HttpResponse:
         part: WORDS.say(f"refusal.{name}.{part}", _language())
         for part in ("asked", "found", "to_do")
     }
-    return render(request, "web/refused.html", {"error": told, "status": status}, status=status)
+    return _page(request, told, status)
+
+
+def _page(request: HttpRequest, told: Mapping[str, str], status: int) -> HttpResponse:
+    heading = _HEADINGS.get(status, "refusal")
+    return render(request, "web/refused.html", {"error": told, "heading": heading}, status=status)
+
+
+def not_answered(request: HttpRequest, methods: Iterable[str]) -> HttpResponse:
+    """Return the page for an address that is no page: a step, which a button takes."""
+    answer = _told(request, "method", 405)
+    answer["Allow"] = ", ".join(methods)
+    return answer
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
@@ -52,6 +84,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Return the page for an address where nothing is."""
     return _told(request, "not_found", 404)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Return the page for more than Peil takes in."""
+    return _told(request, "too_large", 413)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

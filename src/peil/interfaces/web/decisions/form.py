@@ -79,6 +79,9 @@ class DecisionForm(forms.Form):
         self._add_choices()
         for field, one in self.fields.items():
             one.label = WORDS.say(f"decision.{field}", options.language)
+        self.fields["known_from"].help_text = WORDS.say(
+            "decision.known_from.help", options.language
+        )
         self._add_cells()
 
     def _add_texts(self) -> None:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from peil.cycle.decisions.content import ProposedDecision
-from peil.cycle.decisions.drafts import DraftUnreadable, read_draft
+from peil.cycle.decisions.drafts import MOST_BYTES, DraftUnreadable, read_draft
 from peil.cycle.decisions.proposing import change_proposal, propose_decision
 from peil.cycle.decisions.reading import proposal_found
 from peil.cycle.decisions.refusals import ProposalClosed, ProposalMissing
@@ -24,6 +24,7 @@ from peil.interfaces.web.decisions.fields import fields_of
 from peil.interfaces.web.decisions.form import DecisionForm
 from peil.interfaces.web.decisions.options import Options
 from peil.interfaces.web.decisions.shown import choices_of, heard_first, norm_groups, unit_rows
+from peil.interfaces.web.posted import posted_number
 from peil.interfaces.web.refusals import refused
 from peil.interfaces.web.screens import page, screen
 from peil.interfaces.web.words import WORDS
@@ -75,7 +76,7 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
     )
 
     def act(content: ProposedDecision) -> Proposal:
-        expected = int(version) if version.isdecimal() else 0
+        expected = posted_number(version) or 0
         return change_proposal(
             key, content, expected_version=expected, policy=who.policy, by=who.by
         )
@@ -134,7 +135,7 @@ def _again(request: HttpRequest, form: DecisionForm, initial: Mapping[str, Any])
     if draft is None:
         return DecisionForm(options=form.options, initial=typed, name=form.name)
     try:
-        said = fields_of(read_draft(draft.read()), options=form.options)
+        said = fields_of(read_draft(draft.read(MOST_BYTES + 1)), options=form.options)
     except DraftUnreadable as wrong:
         form.is_valid()
         form.refuse(wrong, field="draft")

@@ -25,6 +25,7 @@ from peil.interfaces.web.decisions.shown import (
     timeline,
     years_of,
 )
+from peil.interfaces.web.posted import posted_number
 from peil.interfaces.web.refusals import bad_request, refused
 from peil.interfaces.web.screens import page, screen
 from peil.interfaces.web.words import WORDS
@@ -102,13 +103,13 @@ def adopt(request: HttpRequest, key: str) -> HttpResponse:
         RightMissing: when somebody may not; the guard of the view tells it.
     """
     who = asking(request)
-    version = request.POST.get("version", "")
-    if not version.isdecimal():
+    version = posted_number(request.POST.get("version", ""))
+    if version is None:
         return bad_request(request)
     try:
         adopt_decision(
             key,
-            expected_version=int(version),
+            expected_version=version,
             data_version=request.POST.get("data_version", ""),
             acknowledged=tuple(request.POST.getlist("seen")),
             folder=folder(),
@@ -126,9 +127,9 @@ def adopt(request: HttpRequest, key: str) -> HttpResponse:
 def drop(request: HttpRequest, key: str) -> HttpResponse:
     """Record that a proposal is not going to be adopted."""
     who = asking(request)
-    version = request.POST.get("version", "")
-    if not version.isdecimal():
+    version = posted_number(request.POST.get("version", ""))
+    if version is None:
         return bad_request(request)
-    drop_proposal(key, expected_version=int(version), by=who.by)
+    drop_proposal(key, expected_version=version, by=who.by)
     messages.success(request, WORDS.say("decision.was-dropped", who.language))
     return redirect("decision", key=key)

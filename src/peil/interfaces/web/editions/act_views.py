@@ -32,6 +32,7 @@ from peil.interfaces.web.editions.forms import (
     ToldForm,
 )
 from peil.interfaces.web.editions.views import of_an_edition
+from peil.interfaces.web.posted import posted_number
 from peil.interfaces.web.screens import page, screen
 from peil.interfaces.web.words import WORDS
 
@@ -155,19 +156,20 @@ def edition_release(request: HttpRequest, *, key: str) -> HttpResponse:
         request,
         form,
         act="release",
-        do=lambda: release_number(number, reason=form.cleaned_data["reason"], by=who.by),
+        do=lambda: release_number(
+            number, reason=form.cleaned_data["reason"], by=who.by, edition=edition
+        ),
     ):
         return redirect("edition", key=key)
     return _form_page(request, edition, form, act="release", written=number.written)
 
 
 def _number_in(request: HttpRequest) -> NumberToRelease:
-    asked = request.GET
-    key = InterpretationKey(*(asked.get(part, "") for part in InterpretationKey._fields))
-    version = asked.get("version", "")
-    return NumberToRelease(
-        key, int(version) if version.isdecimal() else 0, asked.get("written", "")
-    )
+    def said(name: str) -> str:
+        return request.GET.get(name, "").replace("\0", "")
+
+    key = InterpretationKey(*map(said, InterpretationKey._fields))
+    return NumberToRelease(key, posted_number(said("version")) or 0, said("written"))
 
 
 @screen(Action.EMBARGO_EDITION, methods=("GET", "POST"))
@@ -211,8 +213,8 @@ def edition_reader(request: HttpRequest, *, key: str) -> HttpResponse:
 def edition_reader_end(request: HttpRequest, *, key: str) -> HttpResponse:
     """Take somebody off the pre-release list."""
     who = asking(request)
-    number = request.POST.get("person", "")
-    end_reader(key, person=int(number) if number.isdecimal() else 0, by=who.by)
+    person = posted_number(request.POST.get("person", "")) or 0
+    end_reader(key, person=person, by=who.by)
     messages.success(request, WORDS.say("edition.reader.ended", who.language))
     return redirect("edition", key=key)
 

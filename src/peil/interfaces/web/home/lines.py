@@ -15,8 +15,11 @@ from peil.interfaces.web.words import WORDS
 from peil.terms.languages import Language
 from peil.terms.periods import written_day
 
-_ON_ITS_DAY = frozenset({Kind.MEETING, Kind.MINUTES, Kind.DECISION, Kind.PUBLISH})
+_ON_ITS_DAY = frozenset({Kind.DECISION, Kind.PUBLISH})
 """What happens on its day; everything else is to be done by it."""
+
+_OF_A_MEETING = frozenset({Kind.MEETING, Kind.MINUTES})
+_OF_A_UNIT = frozenset({Kind.SUPPLY, Kind.APPROVE, Kind.ACCEPT, Kind.INTERPRET})
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ def _role(holding: Holding, reader: Reader) -> str:
 
 
 def _line(item: Waits, reader: Reader) -> Line:
-    day = written_day(item.by, language=reader.language) if item.by is not None else ""
+    tells_day = item.by is not None and item.kind not in _OF_A_MEETING
+    day = written_day(item.by, language=reader.language) if item.by and tells_day else ""
     when = reader.say("home.on" if item.kind in _ON_ITS_DAY else "home.by", day=day) if day else ""
     return Line(
         title=_title(item, reader),
@@ -97,10 +101,13 @@ def _line(item: Waits, reader: Reader) -> Line:
 
 
 def _title(item: Waits, reader: Reader) -> str:
+    if item.kind in _OF_A_MEETING and item.by is not None:
+        day = written_day(item.by, language=reader.language)
+        return reader.say("meeting.title", body=reader.party(item.party), day=day)
     if item.title is None:
         return item.key or reader.counted(_COUNTED[item.kind], item.count)
     title = item.title.to(reader.language)
-    return f"{reader.units((item.unit,))}: {title}" if item.unit and not item.step else title
+    return f"{reader.units((item.unit,))}: {title}" if item.kind in _OF_A_UNIT else title
 
 
 def _state(item: Waits, reader: Reader) -> tuple[str, ...]:
@@ -123,10 +130,6 @@ def _missing(item: Waits, reader: Reader) -> tuple[str, ...]:
     return (reader.counted("home.missing", item.count) or reader.say("home.complete"),)
 
 
-def _body(item: Waits, reader: Reader) -> tuple[str, ...]:
-    return (reader.party(item.party),)
-
-
 def _proposal(item: Waits, reader: Reader) -> tuple[str, ...]:
     return (reader.say(f"home.proposal.{item.state}"),)
 
@@ -147,8 +150,8 @@ _DETAILS: Mapping[Kind, Callable[[Waits, Reader], tuple[str, ...]]] = {
     Kind.OPEN_ROUND: _nothing,
     Kind.REMIND: _late_with,
     Kind.CLOSE_ROUND: _missing,
-    Kind.MEETING: _body,
-    Kind.MINUTES: _body,
+    Kind.MEETING: _nothing,
+    Kind.MINUTES: _nothing,
     Kind.DECISION: _proposal,
     Kind.FREEZE: _edition,
     Kind.PUBLISH: _edition,

@@ -17,14 +17,7 @@ class InterpretationForm(forms.Form):
     """A text, and the last version that the writer saw; it takes nothing else."""
 
     text = forms.CharField(
-        widget=forms.Textarea(
-            attrs={
-                "rows": 12,
-                "minlength": LEAST,
-                "maxlength": MOST,
-                "aria-describedby": "text-help",
-            }
-        )
+        widget=forms.Textarea(attrs={"rows": 12, "minlength": LEAST, "maxlength": MOST})
     )
     version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
@@ -33,6 +26,7 @@ class InterpretationForm(forms.Form):
         initial = {"text": text, "version": seen.version}
         super().__init__(posted, initial=initial, label_suffix="")
         self.fields["text"].label = WORDS.say("duiding.text", language)
+        self.fields["text"].help_text = WORDS.say("duiding.text.help", language)
         self.fields["text"].required = not self.confirms
 
     @property

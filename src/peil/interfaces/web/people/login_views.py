@@ -36,6 +36,8 @@ from peil.interfaces.web.people.factors import (
     wanted_address,
 )
 from peil.interfaces.web.people.forms import AppCodeForm, CodeForm, LoginForm, NewPasswordForm
+from peil.interfaces.web.people.guessing import has_failed_too_often
+from peil.interfaces.web.refusals import locked_out
 from peil.interfaces.web.screens import page, screen
 
 _KEY_GROUP = 4
@@ -52,6 +54,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
         return next_step(request)
     form = LoginForm(request.POST or None, language=asking(request).language)
     if form.is_valid():
+        if has_failed_too_often(request):
+            return locked_out(request, None)
         person = authenticate(
             request,
             username=form.cleaned_data["username"].lower(),

@@ -17,6 +17,7 @@ from peil.cycle.submissions.page import SubmissionPage, submission_page
 from peil.cycle.submissions.saving import save_figures
 from peil.cycle.submissions.steps import Seen, take_step_on
 from peil.interfaces.web.asking import asking
+from peil.interfaces.web.posted import posted_number
 from peil.interfaces.web.refusals import refused
 from peil.interfaces.web.screens import View, page, screen
 from peil.interfaces.web.submissions.filling_in import FillingIn, filling_in
@@ -166,5 +167,4 @@ def _shown(
 
 def _seen_number(request: HttpRequest) -> int:
     """Return the number of the delivery that somebody saw; none is as good as before the first."""
-    number = request.POST.get("seen", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0  # noqa: PLR2004
+    return posted_number(request.POST.get("seen", "")) or 0

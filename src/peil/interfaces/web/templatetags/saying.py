@@ -14,6 +14,7 @@ from django.template.context import RequestContext
 from django.urls import reverse, translate_url
 
 from peil.agenda.policy import Policy
+from peil.cycle.rounds.naming import period_words, round_title
 from peil.cycle.signature import AMSTERDAM
 from peil.interfaces.web.asking import Asking
 from peil.interfaces.web.menu import menu_for
@@ -21,7 +22,7 @@ from peil.interfaces.web.words import WORDS
 from peil.reports.numbers import value_text
 from peil.terms.languages import Language
 from peil.terms.numbers import written
-from peil.terms.periods import written_day
+from peil.terms.periods import read_period, written_day
 from peil.terms.quantities import Measure
 
 register = template.Library()
@@ -112,24 +113,44 @@ def allowed_somewhere(context: RequestContext, action: str) -> bool:
 
 @register.simple_tag(takes_context=True)
 def in_other_language(context: RequestContext) -> str:
-    """Return the address of this page in the other language."""
+    """Return the address of this page in the other language; of a step, which is no page, home."""
     other: Language = "nl" if _asking(context).language == "en" else "en"
     request = context["request"]
-    return translate_url(request.get_full_path(), other)
+    found = request.resolver_match
+    is_page = "GET" in getattr(found and found.func, "methods", ("GET",))
+    return translate_url(request.get_full_path() if is_page else reverse("home"), other)
 
 
 @register.simple_tag(takes_context=True)
 def menu(context: RequestContext) -> tuple[dict[str, Any], ...]:
-    """Return the entries of the menu for who asks: word, address, and whether this page is in it."""
-    here = context["request"].path
-    addresses = [
-        (entry.address, reverse(entry.address)) for entry in menu_for(_asking(context).holdings)
-    ]
-    inside = max((a for _, a in addresses if here.startswith(a)), key=len, default="")
+    """Return the entries of the menu for who asks: word, address, and where this page is.
+
+    `here` is "page" for the page itself and "true" for the part that it is in.
+    """
+    here, home = context["request"].path, reverse("home")
     return tuple(
-        {"word": f"menu.{name}", "address": address, "is_here": address == inside}
-        for name, address in addresses
+        {"word": f"menu.{entry.address}", "address": address, "here": _here(here, address, home)}
+        for entry in menu_for(_asking(context).holdings)
+        for address in (reverse(entry.address),)
     )
+
+
+def _here(path: str, address: str, home: str) -> str:
+    if path == address:
+        return "page"
+    return "true" if address != home and path.startswith(address) else ""
+
+
+@register.simple_tag(takes_context=True)
+def round_name(context: RequestContext, period: str) -> str:
+    """Return how readers see the round about a period."""
+    return round_title(read_period(period)).to(_asking(context).language)
+
+
+@register.simple_tag(takes_context=True)
+def period_name(context: RequestContext, period: str) -> str:
+    """Return how readers see a period in a sentence."""
+    return period_words(read_period(period)).to(_asking(context).language)
 
 
 def _policy(context: RequestContext) -> Policy:

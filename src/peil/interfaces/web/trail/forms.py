@@ -50,6 +50,7 @@ class TrailFilter(forms.Form):
             field.choices = [any_one, *options]
         for name, field in self.fields.items():
             field.label = WORDS.say(f"trail.filter.{name}", language)
+        self.fields["key"].help_text = WORDS.say("trail.filter.key.help", language)
 
     @property
     def asked(self) -> Asked:

@@ -133,7 +133,6 @@ _FORM: Mapping[str, Text] = {
         nl="Er staan fouten in het formulier. Ze staan bij de velden.",
         en="There are mistakes in the form. They stand at the fields.",
     ),
-    "decision.form.cell-problem": Text(nl="{label}: {error}", en="{label}: {error}"),
 }
 
 DECISIONS: Mapping[str, Text] = {
@@ -161,9 +160,6 @@ DECISIONS: Mapping[str, Text] = {
         nl="Hier is nog geen besluit vastgesteld.", en="No decision was adopted here yet."
     ),
     "decisions.dropped": Text(nl="Vervallen", en="Dropped"),
-    "decisions.dropped.caption": Text(
-        nl="Voorstellen die zijn vervallen", en="Proposals that were dropped"
-    ),
     "decisions.all": Text(nl="Alle besluiten in de map", en="All decisions in the folder"),
     "decisions.all.caption": Text(
         nl="Alle besluiten die de normen bepalen, het laatste bovenaan",

@@ -29,7 +29,6 @@ EDITIONS: Mapping[str, Text] = {
         "recorded. Keep the content secret until the embargo is over.",
     ),
     "published.until": Text(nl="embargo tot {moment}", en="embargo until {moment}"),
-    "published.account": Text(nl="Verantwoording {year}", en="Account of {year}"),
     "published.edition": Text(
         nl="Verantwoording {year}, editie {number}", en="Account of {year}, edition {number}"
     ),
@@ -51,10 +50,9 @@ EDITIONS: Mapping[str, Text] = {
     "published.read": Text(nl="Lees deze editie", en="Read this edition"),
     "published.back": Text(nl="Alle gepubliceerde edities", en="All published editions"),
     # facts
-    "edition.year": Text(nl="Jaar", en="Year"),
     "edition.unit": Text(nl="Eenheid", en="Unit"),
     "edition.key": Text(nl="Editie", en="Edition"),
-    "edition.state": Text(nl="Staat", en="State"),
+    "edition.state": Text(nl="Stand", en="State"),
     "edition.known-on": Text(nl="Stand per", en="As known on"),
     "edition.corrects": Text(nl="Komt in de plaats van", en="Takes the place of"),
     "edition.composed-by": Text(nl="Samengesteld door", en="Composed by"),
@@ -81,11 +79,12 @@ EDITIONS: Mapping[str, Text] = {
     ),
     "edition.list.caption": Text(nl="Alle edities", en="All editions"),
     "edition.list.none": Text(nl="Er is nog geen editie.", en="There is no edition yet."),
+    "edition.back-to": Text(nl="Terug naar de editie", en="Back to the edition"),
     "edition.back": Text(nl="Edities", en="Editions"),
     "edition.one": Text(
         nl="Verantwoording {year}, editie {number}", en="Account of {year}, edition {number}"
     ),
-    "edition.next": Text(nl="Wat nu kan", en="What can be done now"),
+    "edition.next": Text(nl="Wat u nu kunt doen", en="What you can do now"),
     "edition.preview": Text(nl="Bekijk het concept", en="See the draft"),
     "edition.public-page": Text(nl="De openbare pagina", en="The public page"),
     "edition.blocks": Text(nl="Wat tegenhoudt", en="What stands in the way"),
@@ -185,7 +184,7 @@ EDITIONS: Mapping[str, Text] = {
     "edition.freeze.done": Text(nl="De editie is bevroren.", en="The edition was frozen."),
     "edition.freeze.blocked": Text(
         nl="De editie is niet bevroren: er staat {count} keer iets in de weg. Zie hieronder.",
-        en="The edition was not frozen: things in the way: {count}. See below.",
+        en="The edition was not frozen. {count} times something is in the way; see below.",
     ),
     "edition.release": Text(nl="Getal vrijgeven", en="Release a number"),
     "edition.release.what": Text(

@@ -48,13 +48,17 @@ FILES: Mapping[str, Text] = {
     "file.button": Text(nl="Bestand aanbieden", en="Offer the file"),
     "file.csv": Text(nl="Een eigen CSV-bestand maken", en="Make a CSV file of your own"),
     "file.csv.what": Text(
-        nl="Gescheiden door komma's, in UTF-8. Eerste regel: {columns}. De laatste vier kolommen "
-        "mogen weg. Een getal is zoals 1370 of 34.5; is er geen, dan not_supplied of suppressed. "
-        "De status is provisional, final of revised. Een dag is zoals 2022-09-01.",
-        en="Separated by commas, in UTF-8. First line: {columns}. The last four columns may be "
-        "left out. A number is as 1370 or 34.5; if there is none, not_supplied or suppressed. "
-        "The status is provisional, final or revised. A day is as 2022-09-01.",
+        nl="Gescheiden door komma's, in UTF-8. Dit is de eerste regel; de laatste vier kolommen mogen "
+        "weg.",
+        en="Separated by commas, in UTF-8. This is the first line; the last four columns may be left "
+        "out.",
     ),
+    "file.csv.number": Text(
+        nl="Een getal is zoals 1370 of 34.5, en een dag zoals 2022-09-01.",
+        en="A number is as 1370 or 34.5, and a day as 2022-09-01.",
+    ),
+    "file.csv.absent": Text(nl="Als er geen getal is:", en="Where there is no number:"),
+    "file.csv.status": Text(nl="Als status:", en="As status:"),
     "file.indicators": Text(nl="Namen van de indicatoren", en="Names of the indicators"),
     "file.refused": Text(
         nl="Er is niets bewaard. In '{file}' is dit niet in orde ({count}):",

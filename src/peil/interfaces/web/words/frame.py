@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from peil.cycle.rights import WORDS as WORDS_OF_RIGHTS
+from peil.cycle.rights import Role
 from peil.cycle.workflow import STATE_WORDS
 from peil.terms.languages import Text
 
@@ -30,12 +32,24 @@ FRAME: Mapping[str, Text] = {
         nl="Verzonnen gegevens, om te oefenen. Het is hier {day}.",
         en="Fictitious data, for practice. It is {day} here.",
     ),
-    "refusal": Text(nl="Dit kan nu niet", en="This cannot be done"),
+    "refusal": Text(nl="Dit kan nu niet", en="This cannot be done now"),
+    "refusal.may_not": Text(nl="Dit mag u niet", en="You may not do this"),
+    "refusal.not_there": Text(nl="Dit is er niet", en="This is not there"),
+    "refusal.fault": Text(nl="Er ging iets mis", en="Something went wrong"),
     "refusal.back": Text(nl="Terug naar het begin", en="Back to the home page"),
     "refusal.bad_request.asked": Text(nl="Er is een verzoek gestuurd.", en="A request was sent."),
     "refusal.bad_request.found": Text(nl="Het is niet te lezen.", en="It cannot be read."),
     "refusal.bad_request.to_do": Text(
         nl="Ga terug en probeer het opnieuw.", en="Go back and try again."
+    ),
+    "refusal.method.asked": Text(nl="Er is een pagina gevraagd.", en="A page was asked."),
+    "refusal.method.found": Text(
+        nl="Op dit adres wordt iets gedaan; er is hier niets te lezen.",
+        en="Something is done at this address; there is nothing to read here.",
+    ),
+    "refusal.method.to_do": Text(
+        nl="Ga naar de pagina waar u mee bezig was, en gebruik daar de knop.",
+        en="Go to the page that you were working on, and use the button there.",
     ),
     "refusal.csrf.asked": Text(nl="Er is een formulier verstuurd.", en="A form was sent."),
     "refusal.csrf.found": Text(
@@ -61,6 +75,14 @@ FRAME: Mapping[str, Text] = {
         nl="Controleer het adres, of begin bij de beginpagina.",
         en="Check the address, or start at the home page.",
     ),
+    "refusal.too_large.asked": Text(nl="Er is iets verstuurd.", en="Something was sent."),
+    "refusal.too_large.found": Text(
+        nl="Het is groter dan 6 MB; er is niets bewaard.",
+        en="It is larger than 6 MB; nothing was saved.",
+    ),
+    "refusal.too_large.to_do": Text(
+        nl="Ga terug en kies een kleiner bestand.", en="Go back and choose a smaller file."
+    ),
     "refusal.broken.asked": Text(nl="Er is een pagina gevraagd.", en="A page was asked."),
     "refusal.broken.found": Text(
         nl="Er zit een fout in Peil, niet in uw vraag.",
@@ -79,14 +101,6 @@ FRAME: Mapping[str, Text] = {
         nl="Wacht een half uur, of vraag de beheerder.",
         en="Wait half an hour, or ask the administrator.",
     ),
-    # roles
-    "role.ministry": Text(nl="beleidsmedewerker ministerie", en="policy officer of the ministry"),
-    "role.force_control": Text(nl="korpscontrol", en="force control"),
-    "role.unit_supplier": Text(nl="leverancier van een eenheid", en="supplier of a unit"),
-    "role.unit_approver": Text(nl="goedkeurder van een eenheid", en="approver of a unit"),
-    "role.authority": Text(nl="gezag", en="authority"),
-    "role.auditor": Text(nl="auditor", en="auditor"),
-    "role.administrator": Text(nl="beheerder", en="administrator"),
-    "role.public": Text(nl="publiek", en="the public"),
+    **{f"role.{role}": WORDS_OF_RIGHTS[role] for role in Role},
     **{f"state.{state.value}": said for state, said in STATE_WORDS.items()},
 }

@@ -10,7 +10,7 @@ from peil.terms.languages import Text
 
 HOME: Mapping[str, Text] = {
     "home.title": Text(nl="Wat op u wacht", en="What waits for you"),
-    "home.roles": Text(nl="U bent hier: {roles}.", en="You are here as: {roles}."),
+    "home.roles": Text(nl="U bent hier als {roles}.", en="You are here as {roles}."),
     "home.nothing": Text(
         nl="Er wacht nu niets op u. Zodra een stap van u is, staat die hier.",
         en="Nothing waits for you now. As soon as a step is yours, it stands here.",
@@ -33,7 +33,7 @@ HOME: Mapping[str, Text] = {
     "home.kind.publish": Text(nl="Edities te publiceren", en="Editions to publish"),
     "home.kind.trail": Text(nl="Logboek", en="Audit trail"),
     "home.kind.second_factor": Text(
-        nl="Mensen zonder tweede factor", en="People without a second factor"
+        nl="Mensen zonder tweede stap", en="People without a second step"
     ),
     "home.kind.invitation": Text(nl="Open uitnodigingen", en="Open invitations"),
     "home.kind.invitation_expired": Text(nl="Verlopen uitnodigingen", en="Expired invitations"),

@@ -25,6 +25,7 @@ INTERPRETATIONS: Mapping[str, Text] = {
         en="Interpreting in time was until {day}. Writing later is allowed; the day stands beside it.",
     ),
     "duiding.units": Text(nl="Kies een eenheid", en="Choose a unit"),
+    "duiding.units.texts.one": Text(nl="1 tekst", en="1 text"),
     "duiding.units.texts": Text(nl="{count} teksten", en="{count} texts"),
     "duiding.caption": Text(nl="Cijfers van {title}", en="Figures of {title}"),
     "duiding.indicator": Text(nl="Indicator", en="Indicator"),

@@ -21,7 +21,7 @@ MEETINGS: Mapping[str, Text] = {
     "meetings.day": Text(nl="Dag", en="Day"),
     "meetings.body": Text(nl="Overleg van", en="Meeting of"),
     "meetings.round": Text(nl="Bespreekt", en="Discusses"),
-    "meetings.state": Text(nl="Staat op", en="State"),
+    "meetings.state": Text(nl="Stand", en="State"),
     "meetings.planned": Text(nl="gepland", en="planned"),
     "meetings.to-hold": Text(nl="nog vast te leggen", en="to be recorded"),
     "meetings.held": Text(nl="gehouden", en="held"),
@@ -33,13 +33,11 @@ MEETINGS: Mapping[str, Text] = {
     "planning.day": Text(nl="Dag", en="Day"),
     "planning.round": Text(nl="Ronde die wordt besproken", en="Round that is discussed"),
     "planning.submit": Text(nl="Plan het overleg", en="Plan the meeting"),
+    "planning.back": Text(nl="Terug naar het overleg", en="Back to the meetings"),
     "planning.done": Text(nl="Het overleg is gepland.", en="The meeting was planned."),
     # one meeting
     "meeting.title": Text(nl="{body}, {day}", en="{body}, {day}"),
     "meeting.discusses": Text(nl="Bespreekt", en="Discusses"),
-    "meeting.held-on": Text(
-        nl="Vastgelegd als gehouden op {day}.", en="Recorded as held on {day}."
-    ),
     "meeting.agenda": Text(nl="Agenda", en="Agenda"),
     "meeting.agenda.none": Text(nl="Nog geen punten.", en="No items yet."),
     "meeting.minutes": Text(nl="Verslag", en="Minutes"),

@@ -101,7 +101,8 @@ _LOGIN: Mapping[str, Text] = {
     "people.set-up.app": Text(
         nl="Open een app die inlogcodes maakt. Heeft u er nog geen? Vraag welke uw organisatie "
         "gebruikt.",
-        en="Open an app that makes login codes. None yet? Ask which one your organisation uses.",
+        en="Open an app that makes login codes. No such app yet? Ask which one your organisation "
+        "uses.",
     ),
     "people.set-up.scan": Text(
         nl="Scan met de app dit vierkant.", en="Scan this square with the app."
@@ -201,7 +202,7 @@ _ACCOUNT: Mapping[str, Text] = {
     "people.tokens.made": Text(nl="Gemaakt", en="Made"),
     "people.tokens.until": Text(nl="Geldig tot", en="Valid until"),
     "people.tokens.end": Text(nl="Beëindigen", en="End"),
-    "people.tokens.end-this": Text(nl="Beëindig token {label}", en="End token {label}"),
+    "people.tokens.end-this": Text(nl="Beëindigen: token {label}", en="End: token {label}"),
     "people.tokens.new": Text(nl="Nieuw token", en="New token"),
     "people.tokens.make": Text(nl="Token maken", en="Make the token"),
     "people.tokens.secret": Text(
@@ -256,7 +257,7 @@ _MANAGING: Mapping[str, Text] = {
     "people.given-at-the-machine": Text(nl="op de server", en="on the server"),
     "people.ended-on": Text(nl="Beëindigd", en="Ended"),
     "people.role.end": Text(nl="Beëindigen", en="End"),
-    "people.role.end-this": Text(nl="Beëindig de rol {role}", en="End the role {role}"),
+    "people.role.end-this": Text(nl="Beëindigen: de rol {role}", en="End: the role {role}"),
     "people.role.give": Text(nl="Rol geven", en="Give a role"),
     "people.role-given": Text(
         nl="{who} heeft de rol, vanaf de volgende pagina.",

@@ -16,7 +16,6 @@ PROGRESS: Mapping[str, Text] = {
         en="Some agreements have no norm in a number. Here the police write what was done, with "
         "evidence, and the authorities give their judgement.",
     ),
-    "progress.agenda": Text(nl="{agenda}", en="{agenda}"),
     "progress.years": Text(nl="Kies een jaar", en="Choose a year"),
     "progress.empty": Text(
         nl="In deze agenda wordt geen afspraak in woorden gevolgd.",
@@ -33,7 +32,6 @@ PROGRESS: Mapping[str, Text] = {
     "progress.notes.count.one": Text(nl="1 notitie", en="1 note"),
     "progress.notes.count.many": Text(nl="{count} notities", en="{count} notes"),
     "progress.none": Text(nl="nog niets", en="nothing yet"),
-    "progress.last": Text(nl="laatst op {day}", en="last on {day}"),
     # one agreement
     "progress.one": Text(nl="Afspraak over {theme}, {year}", en="Agreement on {theme}, {year}"),
     "progress.kind": Text(nl="Soort afspraak", en="Kind of agreement"),
@@ -57,8 +55,6 @@ PROGRESS: Mapping[str, Text] = {
     "progress.milestones.none": Text(
         nl="Voor {year} is geen stap afgesproken.", en="No step was set for {year}."
     ),
-    "progress.of-unit": Text(nl="{unit}", en="{unit}"),
-    "progress.party-of-unit": Text(nl="{party}, {unit}", en="{party}, {unit}"),
     "progress.evidence": Text(nl="Bewijs", en="Evidence"),
     "progress.evidence.none": Text(nl="zonder bewijs", en="without evidence"),
     "progress.evidence.file": Text(nl="bestand {file}", en="file {file}"),
@@ -72,7 +68,7 @@ PROGRESS: Mapping[str, Text] = {
     "progress.reached.True": Text(nl="gehaald", en="reached"),
     "progress.reached.False": Text(nl="niet gehaald", en="not reached"),
     "progress.reached.None": Text(nl="nog open", en="still open"),
-    "progress.may": Text(nl="Wat u hier kunt doen", en="What you can do here"),
+    "progress.may": Text(nl="Wat u nu kunt doen", en="What you can do now"),
     "progress.write": Text(nl="Schrijf voortgang voor {unit}", en="Write progress for {unit}"),
     "progress.set": Text(nl="Spreek een stap af voor {unit}", en="Set a step for {unit}"),
     "progress.judge": Text(

@@ -79,6 +79,7 @@ ROUNDS: Mapping[str, Text] = {
     "round.cell.now": Text(nl="nu aan de beurt", en="to do now"),
     "round.cell.later": Text(nl="later", en="later"),
     "round.cell.nobody": Text(nl="niemand aangewezen", en="nobody appointed"),
+    "round.cell.not-done": Text(nl="niet gebeurd", en="not done"),
     "round.cell.late.one": Text(nl="1 dag te laat", en="1 day late"),
     "round.cell.late.many": Text(nl="{days} dagen te laat", en="{days} days late"),
     "round.cell.silent": Text(nl="nog niet: {parties}", en="not yet: {parties}"),

@@ -14,7 +14,6 @@ from peil.terms.languages import Text
 
 _PAGE: Mapping[str, Text] = {
     "submission.title": Text(nl="{unit}: cijfers over {period}", en="{unit}: figures for {period}"),
-    "submission.round": Text(nl="Ronde {round}", en="Round {round}"),
     "submission.state": Text(nl="Stand", en="State"),
     "submission.current": Text(nl="Levering", en="Delivery"),
     "submission.current.none": Text(nl="nog geen", en="none yet"),
@@ -33,13 +32,10 @@ _PAGE: Mapping[str, Text] = {
         en="These figures were returned, for this reason:",
     ),
     "submission.locked": Text(
-        nl="Deze cijfers zijn nu niet te veranderen.", en="These figures cannot be changed now."
-    ),
-    "submission.locked.why": Text(
-        nl="Zolang ze zijn aangeleverd, goedgekeurd of aanvaard, staan ze vast. Wie ze wil "
-        "veranderen, vraagt om ze terug te geven.",
-        en="As long as they are supplied, approved or accepted they are locked. Whoever wants to "
-        "change them asks for them to be returned.",
+        nl="Deze cijfers zijn nu niet te veranderen. Zolang ze zijn aangeleverd, goedgekeurd of "
+        "aanvaard, staan ze vast; wie ze wil veranderen, vraagt om ze terug te geven.",
+        en="These figures cannot be changed now. As long as they are supplied, approved or "
+        "accepted they are locked; whoever wants to change them asks for them to be returned.",
     ),
     "submission.refused": Text(nl="Dit is niet gebeurd", en="This was not done"),
     "submission.fill-in": Text(nl="Cijfers invullen", en="Fill in figures"),
@@ -62,12 +58,8 @@ _PAGE: Mapping[str, Text] = {
     "submission.by-definition": Text(nl="definitie {version}", en="definition {version}"),
     "submission.of": Text(nl="{numerator} van {denominator}", en="{numerator} of {denominator}"),
     "submission.explained": Text(nl="Toelichting:", en="Explanation:"),
-    "submission.was": Text(nl="was {value}", en="was {value}"),
     "submission.changed-mark": Text(nl="veranderd", en="changed"),
     "submission.incomparable": Text(nl="anders geteld", en="counted otherwise"),
-    "submission.known-now": Text(
-        nl="nu bekend: {value}, uit {source}", en="known now: {value}, from {source}"
-    ),
     "submission.sources": Text(
         nl="Waar de eerdere cijfers vandaan komen", en="Where the earlier figures come from"
     ),
@@ -81,13 +73,6 @@ _PAGE: Mapping[str, Text] = {
     ),
     "submission.changed.nothing": Text(
         nl="Er is geen cijfer veranderd.", en="No figure has changed."
-    ),
-    "submission.changed.row": Text(
-        nl="{title}: was {before}, is {after}", en="{title}: was {before}, is {after}"
-    ),
-    "submission.changed.beside": Text(
-        nl="{title}: het getal is hetzelfde, wat erbij staat niet",
-        en="{title}: the number is the same, what stands beside it is not",
     ),
     "submission.blocking": Text(nl="Fout", en="Error"),
     "submission.warning": Text(nl="Waarschuwing", en="Warning"),
@@ -121,7 +106,7 @@ _PAGE: Mapping[str, Text] = {
         nl="De eenheid leest wat u schrijft, en wat er moet gebeuren.",
         en="The unit reads what you write, and what must be done.",
     ),
-    "submission.history": Text(nl="Wat er gebeurd is", en="What happened"),
+    "submission.history": Text(nl="Wat er is gebeurd", en="What happened"),
     "submission.history.caption": Text(
         nl="Elke levering en stap, de laatste eerst", en="Each delivery and step, the last first"
     ),
