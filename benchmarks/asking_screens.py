@@ -59,9 +59,9 @@ def main() -> None:
     screens = measured(large)
     connection.close()
     slowest = sorted(screens, key=lambda name: -screens[name]["after_an_act"]["cpu_ms"])
+    write({name: screens[name] for name in slowest})
     for name in slowest:
         print(line(name, screens[name]))
-    write({name: screens[name] for name in slowest})
 
 
 def measured(large: Large) -> Mapping[str, Any]:

@@ -9,7 +9,6 @@ with a word and its arguments behind it. Each begins when a file is there, so th
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -258,7 +257,7 @@ def tell() -> None:
         ).count(),
         "active": Person.objects.filter(is_active=True).count(),
         "notes": ProgressNote.objects.count(),
-        "files": sorted(os.listdir(folder)) if folder.is_dir() else [],
+        "files": sorted(file.name for file in folder.iterdir()) if folder.is_dir() else [],
         "packs": Pack.objects.count(),
         "reminders": Reminder.objects.count(),
         "items": AgendaItem.objects.count(),

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pytest
 from axes.models import AccessAttempt
-from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -19,6 +18,11 @@ from peil.interfaces.settings.clock import now
 from peil.interfaces.web.people.guessing import MOST_FAILURES, client_address
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(settings) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
@@ -121,7 +125,6 @@ def test_what_is_kept_of_a_guess_is_no_password_and_no_page(person):
     kept = str([vars(attempt) for attempt in AccessAttempt.objects.all()])
 
     assert "geheim" not in kept
-    assert "axes" not in [a for a in ("trail", "people") if a in kept]
 
 
 def test_a_login_form_that_is_too_long_costs_nothing(person):
@@ -129,7 +132,6 @@ def test_a_login_form_that_is_too_long_costs_nothing(person):
 
     assert answer.status_code == 200
     assert not AccessAttempt.objects.exists()
-    assert connection.vendor in {"sqlite", "postgresql"}
 
 
 def test_an_address_with_a_nought_is_no_fault(person):

@@ -194,8 +194,8 @@ def test_an_administrator_who_gives_themself_a_role_is_refused_by_the_form_and_t
     for role, unit in (("unit_supplier/politie", "limburg"), ("force_control/politie", "national")):
         answer = browser.post(place, {"role": role, "unit": unit})
         assert answer.status_code == 409
+        holding = Holding(Role(role.split("/")[0]), unit, "politie")
         with pytest.raises(AdministratorApart):
-            holding = Holding(Role(role.split("/")[0]), unit, "politie")
             give_role(administrator, holding, policy=policy, by=signed(administrator, TODAY))
     assert [h.role for h in administrator.holdings()] == [Role.ADMINISTRATOR]
 
@@ -209,9 +209,15 @@ def test_nobody_sets_what_a_form_does_not_show():
     browser.post(
         place,
         {
-            **{"seen": "1", "state": "accepted", "unit": "limburg", "round": "2022"},
-            **{"approved_by": "1", "supplied_by": "1", "csv-tackled-register": "x"},
-            **{"csv-tackled-unit": "limburg", "csv-tackled-period": "2022"},
+            "seen": "1",
+            "state": "accepted",
+            "unit": "limburg",
+            "round": "2022",
+            "approved_by": "1",
+            "supplied_by": "1",
+            "csv-tackled-register": "x",
+            "csv-tackled-unit": "limburg",
+            "csv-tackled-period": "2022",
         },
     )
 

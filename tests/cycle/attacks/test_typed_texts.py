@@ -22,9 +22,9 @@ from cycle.conftest import signed
 from peil.agenda.reading import load_policy
 from peil.cycle.meetings.packing import make_pack
 from peil.cycle.models import AgendaItem, Delivery, Edition, Meeting, Pack, Person, Submission
-from peil.cycle.people.inviting import Invited, invite
 from peil.cycle.people.addresses import AddressUnfit
 from peil.cycle.people.at_the_machine import AtTheMachine
+from peil.cycle.people.inviting import Invited, invite
 from peil.cycle.rights import Holding, Role
 from peil.cycle.written import TextUnfit
 from peil.reports.document import Document
@@ -54,7 +54,7 @@ def fill_in(browser: Client, place: str, given: Mapping[str, object], *, only: s
 
 def _mistakes(answer) -> list[str]:
     return re.findall(
-        r'class="(?:errorlist|problem)[^>]*>(.{0,300})', answer.content.decode(), re.S
+        r'class="(?:errorlist|problem)[^>]*>(.{0,300})', answer.content.decode(), re.DOTALL
     )
 
 

@@ -56,7 +56,7 @@ class _Reader(HTMLParser):
     def _input(self, form: Form, name: str, told: dict[str, str]) -> None:
         kind = told.get("type", "")
         if kind in {"checkbox", "radio"}:
-            if "checked" in told or kind == "radio" and name not in form.values:
+            if "checked" in told or (kind == "radio" and name not in form.values):
                 form.values.setdefault(name, []).append(told.get("value", "on"))
             return
         if kind == "file":

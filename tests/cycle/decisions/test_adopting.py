@@ -11,6 +11,7 @@ import pytest
 from cycle.conftest import make_person, signed
 from cycle.decisions.proposals import AGENDA, SUSPECTS, norm, proposed
 from peil.agenda.check import check_folder
+from peil.agenda.decisions import HOLDS, DecisionKind
 from peil.agenda.folder import version_of
 from peil.agenda.norms import norm_in_force
 from peil.agenda.policy import AgendaUnknown
@@ -22,6 +23,7 @@ from peil.cycle.decisions.reading import decision_followed, decisions_listed
 from peil.cycle.decisions.refusals import (
     DecisionRefused,
     FileNotWritten,
+    KnownBeforeAdoption,
     NamesUnknown,
     PolicyChanged,
     ProposalChanged,
@@ -223,6 +225,29 @@ class TestAdopting:
             adopt(made)
 
         assert load_policy(agendas)
+
+    @pytest.mark.parametrize("kind", [k for k in DecisionKind if HOLDS.get(k, "norms") == "norms"])
+    def test_what_was_known_on_a_day_that_has_passed_does_not_change(
+        self, proposal, adopt, agendas, kind
+    ):
+        made = proposal(proposed(kind=kind))
+        before = version_of(agendas)
+
+        with pytest.raises(KnownBeforeAdoption, match="1 March 2022"):
+            adopt(made, day="2022-03-02")
+
+        assert version_of(agendas) == before
+        assert Proposal.objects.get(key=made.key).state == ProposalState.PROPOSED
+
+    def test_a_meeting_of_an_earlier_day_may_be_what_decided_it(self, proposal, adopt):
+        of_before = {"body": "lovp", "day": "2022-02-14"}
+
+        adopted = adopt(proposal(proposed(meeting=of_before, decided_on="2022-02-14")))
+
+        assert adopted.state == ProposalState.ADOPTED
+
+    def test_it_may_be_known_from_a_later_day(self, proposal, adopt):
+        assert adopt(proposal(), day="2022-02-28").state == ProposalState.ADOPTED
 
     def test_it_is_adopted_once(self, proposal, adopt):
         made = proposal()

@@ -1,6 +1,12 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Adds events to the trail: one after another, each holding the hash of the one before it."""
+"""Adds events to the trail: one after another, each holding the hash of the one before it.
+
+Every act locks what it changes first and the head of the trail last, so that no two acts wait for
+one another. Rows are locked with `no_key=True`: others may still add rows that name them, as an
+event names a person. What stands beside a locked row is read after the lock, and never with it:
+after a wait PostgreSQL would join what stood there before.
+"""
 
 from __future__ import annotations
 
