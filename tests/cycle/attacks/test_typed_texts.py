@@ -21,13 +21,32 @@ from cycle.attacks.walking import ROLES, asked, every_address
 from cycle.conftest import signed
 from peil.agenda.reading import load_policy
 from peil.cycle.meetings.packing import make_pack
-from peil.cycle.models import AgendaItem, Delivery, Edition, Meeting, Pack, Person, Submission
+from peil.cycle.models import (
+    AgendaItem,
+    Delivery,
+    Edition,
+    Meeting,
+    Pack,
+    Person,
+    Proposal,
+    Submission,
+)
 from peil.cycle.people.addresses import AddressUnfit
 from peil.cycle.people.at_the_machine import AtTheMachine
 from peil.cycle.people.inviting import Invited, invite
 from peil.cycle.rights import Holding, Role
 from peil.cycle.written import TextUnfit
-from peil.reports.document import Document
+from peil.reports.document import (
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Listing,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from peil.reports.pdf import write_pdf
 from peil.reports.plain_files import write_csv
 
@@ -159,8 +178,6 @@ def pages_of(role: Role):
 
 
 def _proposals() -> list[str]:
-    from peil.cycle.models import Proposal
-
     return list(Proposal.objects.values_list("key", flat=True))
 
 
@@ -197,8 +214,6 @@ TYPESETTING = (
 
 
 def test_a_typesetter_sets_commands_as_words(harmed, policy):
-    from peil.reports.document import Cell, Column, Facts, Listing, Paragraph, Row, Section, Table
-
     table = Table(TYPESETTING, (Column("a", TYPESETTING),), (Row((Cell(TYPESETTING),)),))
     blocks = (Paragraph(TYPESETTING), Listing((TYPESETTING,)), Facts(((TYPESETTING, "x"),)), table)
     sections = (Section(TYPESETTING, blocks),)
