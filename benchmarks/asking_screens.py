@@ -53,8 +53,6 @@ def main() -> None:
         folder = Path(settings.PEIL_POLICY_FOLDER)
         evidence = Path(settings.PEIL_EVIDENCE_FOLDER)
         large = make_large(load_policy(folder), LARGE, evidence=evidence)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
     get_ready()
     screens = measured(large)
     connection.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peil.cycle.figures.keeping import Kept, Same
+from peil.cycle.figures.keeping import Kept
 
 
 def test_keeps_what_was_asked_last():
@@ -21,14 +21,3 @@ def test_returns_only_what_was_asked():
     kept.keep({"a": 1, "b": 2})
 
     assert kept.among(["b", "never kept"]) == {"b": 2}
-
-
-def test_things_are_the_same_only_when_they_are_the_very_same_in_the_same_order():
-    one, alike, other = [1], [1], [2]
-
-    assert Same([one, other]) == Same([one, other])
-    assert hash(Same([one, other])) == hash(Same([one, other]))
-    assert Same([one]) != Same([alike])
-    assert Same([one, other]) != Same([other, one])
-    assert Same([one]) != Same([one, other])
-    assert Same([one]) != "something else"

@@ -11,7 +11,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -105,3 +107,43 @@ def test_without_a_token_or_a_server_it_says_what_to_do(tmp_path):
     assert "Make a token on your page" in no_token.err
     assert "Check the address after --server" in no_server.err
     assert "It is no address of the web." in no_address.err
+
+
+def test_a_token_does_not_cross_the_network_unhidden(tmp_path):
+    file, token = tmp_path / "figures.csv", tmp_path / "token"
+    file.write_text(LINES.format(value="1"))
+    token.write_text("peil_x")
+
+    asked = ("submit", "2022-h1", "limburg", file, "--server", "http://peil.example")
+    answer = peil(*asked, "--token-file", token)
+
+    assert answer.code == 2
+    assert "Write the address with https." in answer.err
+
+
+def test_a_token_is_not_taken_along_to_another_place(tmp_path):
+    file, token = tmp_path / "figures.csv", tmp_path / "token"
+    file.write_text(LINES.format(value="1"))
+    token.write_text("peil_x")
+    asked_elsewhere: list[str] = []
+
+    class Leading(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked_elsewhere.append(self.path)
+            self.send_response(302)
+            self.send_header("Location", "/elsewhere")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Leading) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        answer = peil(
+            *("submit", "2022-h1", "limburg", file, "--server", address, "--token-file", token)
+        )
+        server.shutdown()
+
+    assert answer.code == 2
+    assert asked_elsewhere == ["/api/v1/rounds/2022-h1"]

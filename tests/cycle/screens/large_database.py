@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.db import connection
+
 from cycle.screens.large.chain import Chain
 from cycle.screens.large.decided import make_meetings
 from cycle.screens.large.published import make_editions
@@ -40,6 +42,8 @@ def make_large(policy: Policy, size: Size, *, evidence: Path) -> Large:
     make_editions(policy, size, units, staff, chain)
     _logins(size, staff, chain)
     chain.write()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as a database does by itself that was not filled in a second
     return Large(staff, units)
 
 

@@ -57,6 +57,7 @@ class NumbersInTable:
     """The numbers that a text of an edition may hold; accounts are made once for each asked.
 
     `every_unit` gives the policy that accounts of other units are made with; by default `policy`.
+    `accounts` are those that were made already, by year and unit.
     """
 
     policy: Policy
@@ -64,7 +65,7 @@ class NumbersInTable:
     unit: str
     known_on: date
     every_unit: Callable[[], Policy] | None = None
-    _made: dict[tuple[int, str], Account | None] = field(default_factory=dict)
+    accounts: dict[tuple[int, str], Account | None] = field(default_factory=dict)
 
     def disagreeing(self, text: str, *, theme: str) -> tuple[WrittenNumber, ...]:
         """Return the numbers of a text about a theme that the table does not hold, in order."""
@@ -99,9 +100,9 @@ class NumbersInTable:
             yield self.policy.whole.key
 
     def _rows(self, year: int, unit: str, theme: str) -> tuple[AccountRow, ...]:
-        if (year, unit) not in self._made:
-            self._made[year, unit] = self._account(year, unit)
-        account = self._made[year, unit]
+        if (year, unit) not in self.accounts:
+            self.accounts[year, unit] = self._account(year, unit)
+        account = self.accounts[year, unit]
         themes = account.themes if account is not None else ()
         return next((one.rows for one in themes if one.key == theme), ())
 

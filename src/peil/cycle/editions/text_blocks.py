@@ -31,6 +31,7 @@ def blocks_of_texts(composed: Composition) -> Iterator[Block]:
         unit=composed.edition.unit,
         known_on=composed.edition.known_on,
         every_unit=lambda: composed.with_every_unit,
+        accounts={(composed.edition.year, composed.edition.unit): composed.account},
     )
     released = _released(composed)
     for text in composed.texts:

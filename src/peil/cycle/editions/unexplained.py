@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from peil.agenda.figures import Figure
 from peil.agenda.policy import Policy
 from peil.cycle.editions.blocks import Block, Code, SubmissionToMend
 from peil.cycle.editions.content import Composition
-from peil.cycle.figures.keeping import Kept, Same
+from peil.cycle.figures.accepted_rows import AcceptedDelivery, Narrowed, accepted_rounds
+from peil.cycle.figures.keeping import Kept
 from peil.cycle.models import Acceptance
 from peil.cycle.submissions.checks.problems import Kind, Problem
 from peil.cycle.submissions.drafts import FigureDraft
@@ -53,7 +54,7 @@ class _Name(NamedTuple):
     version: str
     delivery: int
     digest: str
-    known: Same[Figure]
+    known: tuple[AcceptedDelivery, ...]
 
 
 _kept: Kept[_Name, tuple[Problem, ...]] = Kept(512)
@@ -61,26 +62,47 @@ _kept: Kept[_Name, tuple[Problem, ...]] = Kept(512)
 
 def _found_in(composed: Composition) -> Iterator[tuple[Acceptance, tuple[Problem, ...]]]:
     """Return every acceptance with its problems; only those of new deliveries are worked out."""
-    accepted, by_unit = _accepted(composed), _known_by_unit(composed)
-    known = {
-        one: by_unit.get(one.delivery.submission.unit, composed.figures.bare) for one in accepted
-    }
-    names = {one: _name(one, known[one]) for one in accepted}
+    accepted = _accepted(composed)
+    names = _names(composed, accepted)
     kept = _kept.among(names.values())
     new = tuple(one for one in accepted if names[one] not in kept)
     figures = figures_of(one.delivery_id for one in new)
+    known = _known_by_unit(composed) if new else {}
     made = {
-        names[one]: _unexplained(one, figures[one.delivery_id], known=known[one]) for one in new
+        names[one]: _unexplained(
+            one,
+            figures[one.delivery_id],
+            known=known.get(one.delivery.submission.unit, composed.figures.bare),
+        )
+        for one in new
     }
     _kept.keep(made)
     found = {**kept, **made}
     return ((one, found[names[one]]) for one in accepted)
 
 
-def _name(acceptance: Acceptance, known: Policy) -> _Name:
-    day, delivery = acceptance.known_from - _ONE_DAY, acceptance.delivery
-    before = (figure for figure in known.figures if figure.known_from.last_day <= day)
-    return _Name(known.version, delivery.pk, delivery.digest, Same(before))
+def _names(composed: Composition, accepted: Iterable[Acceptance]) -> Mapping[Acceptance, _Name]:
+    """Return for each acceptance what its problems follow from.
+
+    Of a unit these are its own earlier deliveries; the whole may have been added up from all.
+    """
+    bare, of = composed.figures.bare, composed.edition.unit
+    unit = of if of != bare.whole.key else None
+    rounds = accepted_rounds(Narrowed(periods=composed.figures.periods, unit=unit))
+    every = [delivery for one in rounds for delivery in one.deliveries]
+
+    def known(acceptance: Acceptance) -> tuple[AcceptedDelivery, ...]:
+        unit = acceptance.delivery.submission.unit
+        return tuple(
+            one
+            for one in every
+            if one.known_from < acceptance.known_from and unit in {one.unit, bare.whole.key}
+        )
+
+    return {
+        one: _Name(bare.version, one.delivery_id, one.delivery.digest, known(one))
+        for one in accepted
+    }
 
 
 def _known_by_unit(composed: Composition) -> Mapping[str, Policy]:

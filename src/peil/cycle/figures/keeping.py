@@ -10,28 +10,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Mapping
-from operator import is_
 from threading import Lock
 from typing import Generic, TypeVar
 
 Name = TypeVar("Name", bound=Hashable)
-Thing = TypeVar("Thing")
 Value = TypeVar("Value")
-
-
-class Same(Generic[Thing]):
-    """Things as part of a name: the very same ones, in the same order, and none that are alike."""
-
-    def __init__(self, things: Iterable[Thing]) -> None:
-        self._things = tuple(things)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Same) or len(self._things) != len(other._things):
-            return False
-        return all(map(is_, self._things, other._things))
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self._things)))
 
 
 class Kept(Generic[Name, Value]):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import click
 
@@ -25,6 +25,7 @@ from peil.interfaces.cli.application import SETTINGS
 from peil.terms.errors import PeilError
 
 _PATIENCE = 60
+_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class ServerRefused(PeilError):
@@ -63,7 +64,7 @@ class _Server:
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
         request = Request(place, data=data, headers=headers, method=method)  # noqa: S310 - http(s), see below
         try:
-            with urlopen(request, timeout=_PATIENCE) as answer:  # noqa: S310
+            with build_opener(_NoOtherPlace).open(request, timeout=_PATIENCE) as answer:
                 return json.load(answer)
         except HTTPError as refused:
             raise ServerRefused(asked=f"{method} {place}", found=_detail(refused)) from None
@@ -140,13 +141,27 @@ def _address(server: str) -> str:
     Raises:
         ServerRefused: when it is another kind of address.
     """
-    if urlsplit(server).scheme not in {"http", "https"}:
+    parts = urlsplit(server)
+    if parts.scheme not in {"http", "https"}:
         raise ServerRefused(
             asked=f"The server '{server}'",
             found="It is no address of the web.",
             to_do="Write it as https://peil.example.",
         )
+    if parts.scheme == "http" and parts.hostname not in _THIS_MACHINE:
+        raise ServerRefused(
+            asked=f"The server '{server}'",
+            found="Without HTTPS your token would cross the network for all to read.",
+            to_do="Write the address with https.",
+        )
     return server
+
+
+class _NoOtherPlace(HTTPRedirectHandler):
+    """Follows no redirection: it would take the token to another place."""
+
+    def redirect_request(self, *_: Any) -> None:
+        """Return no other request, so that the answer is an error."""
 
 
 def _token(path: Path) -> str:
