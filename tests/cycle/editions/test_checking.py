@@ -42,6 +42,15 @@ def test_asking_again_costs_a_few_questions(composed, policy):
     assert len(asked) == 2
 
 
+def test_who_looks_first_at_a_new_edition_does_not_wait_for_it(composed, policy):
+    by = signed(made.ministry(), made.FROZEN)
+
+    with CaptureQueriesContext(connection) as asked:
+        checked(composed, policy=policy, by=by)
+
+    assert len(asked) == 2
+
+
 def test_it_is_worked_out_again_after_an_act(composed, policy):
     assert found(composed, policy).blocks == ()
 

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from peil.agenda.policy import Policy
+from peil.cycle.editions.checking import checked
 from peil.cycle.editions.finding import (
     LEAST_REASON,
     MOST_REASON,
@@ -121,7 +122,8 @@ def compose_edition(
 ) -> Edition:
     """Begin an edition: which account it will be, and which published edition it takes the place of.
 
-    What it says is read from figures and texts as they are, until it is frozen.
+    What it says is read from figures and texts as they are, until it is frozen. What stands in its
+    way is worked out at once, for whoever looks at it next.
 
     Args:
         year: the calendar year.
@@ -169,6 +171,7 @@ def compose_edition(
             )
     except IntegrityError:
         raise EditionUnderWay(year, of_unit, key=f"{year} ({of_unit})") from None
+    checked(edition, policy=policy, by=by)
     return edition
 
 
