@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from chromium import CHROMIUM, FLAGS
 from peil.monitoring.account import account_of
 from peil.monitoring.agenda_period.audit_test import audit_test_of
 from peil.monitoring.agenda_period.path import path_of
@@ -23,21 +23,11 @@ from peil.reports.methods.path.layout import lay_out_path
 from peil.reports.methods.status.layout import lay_out_status
 from peil.reports.methods.status.units_layout import lay_out_unit_status
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
 ]
 PAGES = ["account-nl", "account-en", "explanation", "status", "units", "audit-test", "path"]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="module")

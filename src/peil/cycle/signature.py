@@ -11,8 +11,29 @@ from zoneinfo import ZoneInfo
 
 from peil.cycle.models import Person
 from peil.cycle.rights import Action, Holding, require
+from peil.terms.languages import Language
+from peil.terms.periods import written_day
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day in the Netherlands on which a moment falls.
+
+    >>> day_of(datetime.fromisoformat("2022-12-31T23:30:00+00:00")).isoformat()
+    '2023-01-01'
+    """
+    return moment.astimezone(AMSTERDAM).date()
+
+
+def written_moment(moment: datetime, *, language: Language) -> str:
+    """Return a moment as readers see it: the day and the time in the Netherlands.
+
+    >>> written_moment(datetime.fromisoformat("2023-05-17T06:00:00+00:00"), language="en")
+    '17 May 2023, 08:00'
+    """
+    local = moment.astimezone(AMSTERDAM)
+    return f"{written_day(local.date(), language=language)}, {local:%H:%M}"
 
 
 @dataclass(frozen=True)
@@ -28,7 +49,7 @@ class Signature:
     @property
     def day(self) -> date:
         """The day in the Netherlands."""
-        return self.moment.astimezone(AMSTERDAM).date()
+        return day_of(self.moment)
 
     @cached_property
     def holdings(self) -> tuple[Holding, ...]:

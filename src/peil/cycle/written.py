@@ -12,9 +12,16 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from peil.cycle.models import Person
+from peil.cycle.models import (
+    Interpretation,
+    Person,
+    ProgressJudgement,
+    ProgressNote,
+    YearMilestone,
+)
 from peil.cycle.refusal import Refusal
-from peil.cycle.signature import AMSTERDAM, Signature
+from peil.cycle.signature import AMSTERDAM, Signature, day_of
+from peil.reports.edition_content import Signed
 from peil.terms.languages import Text
 
 LEAST, MOST = 20, 4000
@@ -120,6 +127,19 @@ def signed_with(by: Signature) -> dict[str, Any]:
         "name": signer.name,
         "office": signer.office,
     }
+
+
+def signed_text(row: Interpretation | ProgressNote | ProgressJudgement | YearMilestone) -> Signed:
+    """Return a stored text with who signed it."""
+    return Signed(
+        unit=row.unit,
+        party=row.party,
+        version=row.version,
+        text=row.text,
+        name=row.name,
+        office=row.office,
+        day=day_of(row.signed_at),
+    )
 
 
 def end_of(day: date) -> datetime:

@@ -5,11 +5,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,8 +17,7 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
-from cycle.processes.conftest import _folder, _postgresql, ended
+from cycle.processes.conftest import _folder, _postgresql, ended, started
 
 pytestmark = pytest.mark.both_databases
 
@@ -36,21 +33,7 @@ class Arena:
 
     def start(self, act: str, *arguments: object, **more: str) -> subprocess.Popen[str]:
         """A process that does something."""
-        told = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-        told |= {"DATABASE_URL": self.database} if self.database else {}
-        return subprocess.Popen(
-            [sys.executable, "-c", _START, act, *map(str, arguments)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env={
-                **told,
-                "PEIL_HOME": str(self.folder),
-                "DJANGO_SETTINGS_MODULE": "peil.interfaces.settings.project",
-                "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")]),
-                **more,
-            },
-        )
+        return started(self.folder, self.database, _START, (act, *arguments), **more)
 
     def race(self, *acts: tuple[str, ...], **more: str) -> list[str]:
         """What processes say that begin at once and do something each, to their end."""

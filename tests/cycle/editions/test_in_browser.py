@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from chromium import CHROMIUM, FLAGS
 from cycle.conftest import signed
 from cycle.editions import made
 from peil.cycle.editions.publishing import publish_edition
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.browser,
@@ -28,9 +26,7 @@ def test_a_served_page_looks_as_it_should_and_is_accessible(frozen, language):
     told: list[str] = []
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
         page.on("console", lambda message: told.append(message.text))
         page.route(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from django.db import connection
 
+from cycle.tampering import change, take_triggers_away
 from peil.cycle.editions.verifying import verify_editions
 
 pytestmark = pytest.mark.django_db
@@ -15,17 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def unprotected():
     """Takes the triggers away, as somebody with the keys of the database could."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL session_replication_role = replica")
-        else:
-            for what in ("update", "delete"):
-                cursor.execute(f"DROP TRIGGER cycle_editionfile_no_{what}")
-
-
-def change(statement: str, *values: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+    take_triggers_away("cycle_editionfile")
 
 
 def found() -> list[str]:

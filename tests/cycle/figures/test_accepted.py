@@ -13,13 +13,12 @@ from cycle.conftest import at
 from peil.cycle.figures.accepted import (
     accepted_figures,
     with_accepted,
-    with_accepted_of_account,
     years_beside,
 )
 from peil.cycle.figures.accepted_rows import Narrowed
 from peil.cycle.models import Acceptance, Delivery
 from peil.monitoring.account import account_of
-from peil.terms.periods import read_period
+from peil.terms.periods import read_period, year_period
 
 COUNTED = "child-abuse-victims-identified"
 
@@ -72,8 +71,9 @@ def accept_later():
 
 
 def row(policy, day: str, unit: str | None):
+    periods = [year_period(year) for year in years_beside(policy, 2022)]
     account = account_of(
-        with_accepted_of_account(policy, year=2022, unit=unit),
+        with_accepted(policy, periods=periods, unit=policy.unit_key(unit)),
         year=2022, known_on=date.fromisoformat(day), unit=unit,
     )  # fmt: skip
     return next(r for r in account.rows if r.indicator == COUNTED)

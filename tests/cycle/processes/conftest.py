@@ -21,6 +21,27 @@ _SERVE = "import os, sys; print(os.environ['DATABASE_URL'], flush=True); sys.std
 _START = "import django; django.setup(); from cycle.processes.acts import run; run()"
 
 
+def started(
+    folder: Path, database: str, code: str, arguments: tuple[object, ...], **more: str
+) -> subprocess.Popen[str]:
+    """A process that runs code on a home folder and its database."""
+    told = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
+    told |= {"DATABASE_URL": database} if database else {}
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={
+            **told,
+            "PEIL_HOME": str(folder),
+            "DJANGO_SETTINGS_MODULE": "peil.interfaces.settings.project",
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")]),
+            **more,
+        },
+    )
+
+
 @dataclass(frozen=True)
 class OwnHome:
     """A home folder with a database, a round and suppliers."""
@@ -30,20 +51,7 @@ class OwnHome:
 
     def start(self, act: str, *arguments: object) -> subprocess.Popen[str]:
         """A process that does something."""
-        told = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-        told |= {"DATABASE_URL": self.database} if self.database else {}
-        return subprocess.Popen(
-            [sys.executable, "-c", _START, act, *map(str, arguments)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env={
-                **told,
-                "PEIL_HOME": str(self.folder),
-                "DJANGO_SETTINGS_MODULE": "peil.interfaces.settings.project",
-                "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")]),
-            },
-        )
+        return started(self.folder, self.database, _START, (act, *arguments))
 
     def run(self, act: str, *arguments: object) -> str:
         """What a process says that does something, to its end."""

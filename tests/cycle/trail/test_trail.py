@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, connections, transaction
 
 from cycle.conftest import at, signed
+from cycle.tampering import change, take_triggers_away
 from peil.cycle.models import Event, EventSubject, TrailHead
 from peil.cycle.trail.protection import append_only_tables
 from peil.cycle.trail.recording import FIRST, Happened, Subject, figure_subject, record
@@ -32,18 +33,7 @@ def three() -> list[Event]:
 @pytest.fixture
 def unprotected():
     """Takes the triggers away, as somebody with the keys of the database could."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL session_replication_role = replica")
-        else:
-            for table in ("cycle_event", "cycle_eventsubject"):
-                for what in ("update", "delete"):
-                    cursor.execute(f"DROP TRIGGER {table}_no_{what}")
-
-
-def change(statement: str, *values: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+    take_triggers_away("cycle_event", "cycle_eventsubject")
 
 
 def breaks() -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from chromium import CHROMIUM, FLAGS
 from cycle.operations.conftest import (  # noqa: F401 - fixtures that these tests ask for
     PlaceOfHome,
     new_database,
@@ -25,16 +25,6 @@ from cycle.operations.test_serve import free_port
 from cycle.year.people import CAST_SCRIPT
 from cycle.year.playing import Play
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 RUN = "from peil.interfaces.cli.main import run; run()"
 
 

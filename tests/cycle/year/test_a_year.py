@@ -9,9 +9,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from chromium import CHROMIUM
 from cycle.year import acts
 from cycle.year.acts import ROUND, SUSPECTS, figures_of, suspects
-from cycle.year.conftest import CHROMIUM
 from cycle.year.people import UNITS
 
 pytestmark = [

@@ -41,7 +41,7 @@ from peil.cycle.decisions.refusals import (
 from peil.cycle.models import Event, Proposal, ProposalState
 from peil.cycle.rights import Action
 from peil.cycle.signature import Signature
-from peil.cycle.trail.recording import Happened, Subject, record
+from peil.cycle.trail.recording import Happened, Subject, norm_subject, record
 
 BEGUN = "decision_adopting"
 
@@ -198,10 +198,11 @@ def _begin(
 
 def _norm_told(change: NormChange) -> Mapping[str, Any]:
     key = change.key
+    norm = norm_subject(key.indicator, key.unit, key.period.text).key
     basis = "" if key.basis == MAIN else f" ({key.basis})"
     return {
-        "norm": f"{key.indicator}/{key.unit}/{key.period}",
-        "said": f"{key.indicator}/{key.unit}/{key.period}{basis}",
+        "norm": norm,
+        "said": f"{norm}{basis}",
         "before": change.said_before.en,
         "after": change.said_after.en,
     }

@@ -16,25 +16,17 @@ from peil.cycle.interpretations.beside import FiguresBeside, beside_among
 from peil.cycle.interpretations.reading import CurrentInterpretation, interpretations_beside
 from peil.cycle.models import (
     Edition,
-    Interpretation,
-    ProgressJudgement,
-    ProgressNote,
     Round,
-    YearMilestone,
 )
-from peil.cycle.progress.reading import AgreementProgress as Found
 from peil.cycle.progress.reading import progress_of_year
-from peil.cycle.signature import AMSTERDAM
+from peil.cycle.progress.signed import progress_signed
+from peil.cycle.written import signed_text
 from peil.monitoring.account import Account, account_of
 from peil.reports.edition_content import (
     AgreementProgress,
     Correction,
     EditionContent,
-    Signed,
     SignedInterpretation,
-    SignedJudgement,
-    SignedMilestone,
-    SignedNote,
 )
 from peil.terms.periods import Period, year_period
 
@@ -121,7 +113,7 @@ def composition_of(edition: Edition, *, policy: Policy) -> Composition:
     beside = _beside(figures, rounds, known_on=known_on)
     texts = interpretations_beside(beside, rounds, unit=unit)
     themes = progress_of_year(account.agenda.key, year, policy=policy, unit=unit)
-    progress = tuple(_progress(one, t.key) for t in themes for one in t.agreements)
+    progress = tuple(progress_signed(one, theme=t.key) for t in themes for one in t.agreements)
     return Composition(edition, figures, account, rounds, beside, texts, progress)
 
 
@@ -175,34 +167,3 @@ def _interpretations(composed: Composition) -> Iterator[SignedInterpretation]:
         theme = composed.theme_of(text.about)
         if theme:
             yield SignedInterpretation(theme, text.about, signed_text(text.row))
-
-
-def signed_text(row: Interpretation | ProgressNote | ProgressJudgement | YearMilestone) -> Signed:
-    """Return a stored text with who signed it."""
-    return Signed(
-        unit=row.unit,
-        party=row.party,
-        version=row.version,
-        text=row.text,
-        name=row.name,
-        office=row.office,
-        day=row.signed_at.astimezone(AMSTERDAM).date(),
-    )
-
-
-def _progress(found: Found, theme: str) -> AgreementProgress:
-    return AgreementProgress(
-        theme=theme,
-        agreement=found.agreement,
-        notes=tuple(
-            SignedNote(signed_text(n), n.link, n.file_name, n.file_digest)
-            for n in (one.last for one in found.notes)
-        ),
-        judgements=tuple(
-            SignedJudgement(signed_text(j), j.word) for j in (one.last for one in found.judgements)
-        ),
-        milestones=tuple(
-            SignedMilestone(signed_text(m), m.is_reached)
-            for m in (one.last for one in found.milestones)
-        ),
-    )

@@ -12,18 +12,12 @@ from peil.cycle.editions.finding import edition_subject, locked_edition
 from peil.cycle.models import Edition, EditionState
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action
-from peil.cycle.signature import AMSTERDAM, Signature
+from peil.cycle.signature import Signature, written_moment
 from peil.cycle.trail.recording import Happened, record
-from peil.terms.languages import Language, Text
-from peil.terms.periods import written_day
+from peil.terms.languages import Text
 
 _EMBARGO = Text(nl="onder embargo plaatsen", en="put under embargo")
 _PUBLISH = Text(nl="publiceren", en="publish")
-
-
-def _written(moment: datetime, language: Language) -> str:
-    local = moment.astimezone(AMSTERDAM)
-    return f"{written_day(local.date(), language=language)}, {local:%H:%M}"
 
 
 class EmbargoPast(Refusal):
@@ -32,11 +26,12 @@ class EmbargoPast(Refusal):
     def __init__(self, publish_at: datetime, *, now: datetime) -> None:
         super().__init__(
             asked=Text(
-                nl=f"Een embargo tot {_written(publish_at, 'nl')} is gevraagd.",
-                en=f"An embargo until {_written(publish_at, 'en')} was asked.",
+                nl=f"Een embargo tot {written_moment(publish_at, language='nl')} is gevraagd.",
+                en=f"An embargo until {written_moment(publish_at, language='en')} was asked.",
             ),
             found=Text(
-                nl=f"Het is al {_written(now, 'nl')}.", en=f"It is {_written(now, 'en')} already."
+                nl=f"Het is al {written_moment(now, language='nl')}.",
+                en=f"It is {written_moment(now, language='en')} already.",
             ),
             to_do=Text(nl="Kies een later tijdstip.", en="Choose a later time."),
         )
@@ -52,8 +47,8 @@ class EmbargoHolds(Refusal):
                 en=f"To publish edition {key} was asked.",
             ),
             found=Text(
-                nl=f"Er is een embargo tot {_written(publish_at, 'nl')}.",
-                en=f"There is an embargo until {_written(publish_at, 'en')}.",
+                nl=f"Er is een embargo tot {written_moment(publish_at, language='nl')}.",
+                en=f"There is an embargo until {written_moment(publish_at, language='en')}.",
             ),
             to_do=Text(
                 nl="Wacht tot dan; Peil publiceert haar op die tijd zelf. Of kies een ander "

@@ -29,7 +29,7 @@ from peil.cycle.figures.figures_made import (
 )
 from peil.cycle.figures.keeping import Kept
 from peil.cycle.figures.totals import Ask, totals_of
-from peil.terms.periods import Period, read_period, year_period
+from peil.terms.periods import Period, read_period
 from peil.terms.references import Source
 
 _MOST_DELIVERIES, _MOST_ROUNDS = 512, 64
@@ -95,16 +95,6 @@ def accepted_figures(policy: Policy, asked: Narrowed) -> Accepted:
             first = of_whole[one][0].known_from.last_day
             sources[total_key(one.round.key)] = source_of_totals(one.round, first)
     return Accepted(figures, sources)
-
-
-def with_accepted_of_account(policy: Policy, *, year: int, unit: str | None = None) -> Policy:
-    """Return the policy with the accepted figures that the account of a year looks at.
-
-    Raises:
-        UnitUnknown: when the folder does not hold the unit.
-    """
-    periods = [year_period(one) for one in years_beside(policy, year)]
-    return with_accepted(policy, periods=periods, unit=policy.unit_key(unit))
 
 
 def years_beside(policy: Policy, year: int) -> frozenset[int]:

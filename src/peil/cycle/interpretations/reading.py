@@ -13,7 +13,6 @@ from peil.cycle.interpretations.beside import FiguresBeside, figures_beside
 from peil.cycle.interpretations.subjects import SubjectUnknown
 from peil.cycle.models import Interpretation, Round
 from peil.cycle.written import end_of
-from peil.terms.periods import read_period
 
 
 @dataclass(frozen=True)
@@ -49,24 +48,6 @@ class CurrentInterpretation:
         return self.row.text
 
 
-def basis_of(
-    round_: Round, about: str, unit: str, *, policy: Policy, known_on: date | None = None
-) -> str:
-    """Return the SHA-256 of the figures and norms that a text rests on.
-
-    Args:
-        round_: the round.
-        about: `theme:<theme>` or `figure:<indicator>`.
-        unit: a police unit, or the name of the whole.
-        policy: the agendas.
-        known_on: the day, inclusive; without it, everything that is known.
-
-    Raises:
-        SubjectUnknown: when the round does not hold what it is about.
-    """
-    return figures_beside((round_,), policy=policy, known_on=known_on).basis(round_, about, unit)
-
-
 def current_interpretations(
     rounds: Iterable[Round], *, policy: Policy, known_on: date | None = None
 ) -> tuple[CurrentInterpretation, ...]:
@@ -82,17 +63,6 @@ def current_interpretations(
     of_rounds = tuple(rounds)
     beside = figures_beside(of_rounds, policy=policy, known_on=known_on)
     return interpretations_beside(beside, of_rounds, known_on=known_on)
-
-
-def current_interpretations_of_year(
-    year: int, *, policy: Policy, known_on: date | None = None
-) -> tuple[CurrentInterpretation, ...]:
-    """Return the last version of each text of the rounds about a year, or a part of it.
-
-    Five questions to the database at most; see `current_interpretations`.
-    """
-    rounds = [r for r in Round.objects.all() if read_period(r.period).last_day.year == year]
-    return current_interpretations(rounds, policy=policy, known_on=known_on)
 
 
 def interpretations_beside(

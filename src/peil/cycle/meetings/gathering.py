@@ -19,28 +19,20 @@ from peil.cycle.meetings.finding import items_of
 from peil.cycle.models import (
     AgendaItem,
     Meeting,
-    ProgressJudgement,
-    ProgressNote,
     Proposal,
     ProposalState,
     Round,
-    YearMilestone,
 )
-from peil.cycle.models import Interpretation as InterpretationRow
-from peil.cycle.progress.reading import AgreementProgress as Told
 from peil.cycle.progress.reading import progress_of_year
+from peil.cycle.progress.signed import progress_signed
 from peil.cycle.rounds.standing import RoundStanding, UnitStanding, standing_of
 from peil.cycle.rounds.steps import Step
-from peil.cycle.signature import AMSTERDAM
 from peil.cycle.workflow import STATE_WORDS, State
+from peil.cycle.written import signed_text
 from peil.monitoring.course.year import YearStatus, status_of_units
 from peil.monitoring.remarks import both
 from peil.reports.edition_content import (
     AgreementProgress,
-    Signed,
-    SignedJudgement,
-    SignedMilestone,
-    SignedNote,
 )
 from peil.reports.pack_content import (
     PackContent,
@@ -52,8 +44,6 @@ from peil.reports.pack_content import (
 )
 from peil.terms.languages import Text
 from peil.terms.periods import Period, read_period
-
-_SignedRow = InterpretationRow | ProgressNote | ProgressJudgement | YearMilestone
 
 
 def gather_pack(meeting: Meeting, *, number: int, policy: Policy, day: date) -> PackContent:
@@ -159,19 +149,7 @@ def _texts(round_: Round | None, *, policy: Policy, day: date) -> tuple[PackText
 
 
 def _text(one: CurrentInterpretation, theme: str) -> PackText:
-    return PackText(theme, one.about, _signed(one.row), is_stale=one.is_stale)
-
-
-def _signed(row: _SignedRow) -> Signed:
-    return Signed(
-        unit=row.unit,
-        party=row.party,
-        version=row.version,
-        text=row.text,
-        name=row.name,
-        office=row.office,
-        day=row.signed_at.astimezone(AMSTERDAM).date(),
-    )
+    return PackText(theme, one.about, signed_text(one.row), is_stale=one.is_stale)
 
 
 def _open(standing: RoundStanding, *, day: date) -> tuple[PackOpen, ...]:
@@ -225,17 +203,6 @@ def _progress(
     agenda: str, year: int, *, policy: Policy, day: date
 ) -> tuple[AgreementProgress, ...]:
     themes = progress_of_year(agenda, year, policy=policy, known_on=day)
-    return tuple(_of_agreement(theme.key, one) for theme in themes for one in theme.agreements)
-
-
-def _of_agreement(theme: str, one: Told) -> AgreementProgress:
-    notes = (v.last for v in one.notes)
-    judgements = (v.last for v in one.judgements)
-    milestones = (v.last for v in one.milestones)
-    return AgreementProgress(
-        theme=theme,
-        agreement=one.agreement,
-        notes=tuple(SignedNote(_signed(n), n.link, n.file_name, n.file_digest) for n in notes),
-        judgements=tuple(SignedJudgement(_signed(j), j.word) for j in judgements),
-        milestones=tuple(SignedMilestone(_signed(m), m.is_reached) for m in milestones),
+    return tuple(
+        progress_signed(one, theme=theme.key) for theme in themes for one in theme.agreements
     )

@@ -8,7 +8,7 @@ from django.core.mail import send_mail
 
 from peil.cycle.people.inviting import Invite
 from peil.cycle.refusal import Refusal
-from peil.cycle.signature import AMSTERDAM
+from peil.cycle.signature import day_of
 from peil.terms.languages import Text
 from peil.terms.periods import written_day
 
@@ -62,7 +62,7 @@ def send_invitation(invite: Invite) -> None:
     Raises:
         MailNotSent: when no server takes the e-mail.
     """
-    day = invite.expires_at.astimezone(AMSTERDAM).date()
+    day = day_of(invite.expires_at)
     told = {language: written_day(day, language=language) for language in ("nl", "en")}
     body = _BODY.format(name=invite.person.name, link=invite.link, **told)
     try:

@@ -19,9 +19,6 @@ from peil.cycle.workflow import State
 from peil.terms.languages import Text
 from peil.terms.periods import read_period
 
-SUBMISSION_STEPS = (Step.SUPPLY, Step.APPROVE, Step.ACCEPT)
-"""The steps that change where a submission stands, in order."""
-
 
 class Progress(StrEnum):
     """Where a step of one unit stands."""

@@ -40,9 +40,9 @@ def figure_subject(indicator: str, unit: str, period: str) -> Subject:
     return Subject("figure", f"{indicator}/{unit}/{period}")
 
 
-def norm_subject(indicator: str, unit: str, year: int) -> Subject:
-    """Return the subject of a norm."""
-    return Subject("norm", f"{indicator}/{unit}/{year}")
+def norm_subject(indicator: str, unit: str, period: str | int) -> Subject:
+    """Return the subject of a norm; its period is mostly a year."""
+    return Subject("norm", f"{indicator}/{unit}/{period}")
 
 
 @dataclass(frozen=True)

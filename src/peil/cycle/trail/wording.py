@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from peil.agenda.policy import Policy
-from peil.cycle.signature import AMSTERDAM
+from peil.cycle.signature import written_moment
 from peil.cycle.trail.happenings import HAPPENINGS
 from peil.cycle.trail.recording import Subject
 from peil.cycle.trail.timelines import Change
@@ -115,7 +115,9 @@ def _said_text(name: tuple[str, ...], value: str, language: Language) -> str:
             value, lambda: written_day(date.fromisoformat(value), language=language)
         )
     if _MOMENT.fullmatch(value):
-        return _or_as_it_is(value, lambda: _said_moment(datetime.fromisoformat(value), language))
+        return _or_as_it_is(
+            value, lambda: written_moment(datetime.fromisoformat(value), language=language)
+        )
     words = VALUES.get(value)
     return words.to(language) if words is not None else value
 
@@ -125,11 +127,6 @@ def _or_as_it_is(value: str, say: Callable[[], str]) -> str:
         return say()
     except ValueError:
         return value
-
-
-def _said_moment(moment: datetime, language: Language) -> str:
-    local = moment.astimezone(AMSTERDAM)
-    return f"{written_day(local.date(), language=language)}, {local:%H:%M}"
 
 
 def said_subject(

@@ -10,7 +10,7 @@ from peil.cycle.decisions.content import content_of
 from peil.cycle.editions.finding import edition_title
 from peil.cycle.models import Edition, EditionState, Meeting, Proposal, ProposalState
 from peil.cycle.rights import Action, may
-from peil.cycle.signature import AMSTERDAM, Signature
+from peil.cycle.signature import Signature, day_of
 from peil.cycle.waiting.items import Kind, Waits, days_late
 
 _EDITIONS: Mapping[str, Kind] = {
@@ -54,7 +54,7 @@ def editions_waiting(*, by: Signature) -> Iterator[Waits]:
         return
     for edition in Edition.objects.filter(state__in=_EDITIONS).defer("content").order_by("pk"):
         at = edition.publish_at
-        day = at.astimezone(AMSTERDAM).date() if at is not None else None
+        day = day_of(at) if at is not None else None
         yield Waits(
             _EDITIONS[edition.state],
             key=edition.key,

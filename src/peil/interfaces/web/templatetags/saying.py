@@ -15,7 +15,7 @@ from django.urls import reverse, translate_url
 
 from peil.agenda.policy import Policy
 from peil.cycle.rounds.naming import period_words, round_title
-from peil.cycle.signature import AMSTERDAM
+from peil.cycle.signature import day_of, written_moment
 from peil.interfaces.web.asking import Asking
 from peil.interfaces.web.menu import menu_for
 from peil.interfaces.web.words import WORDS
@@ -43,7 +43,7 @@ def day(context: RequestContext, when: date | datetime | None) -> str:
     """Return a day as readers see it; of a moment, the day in the Netherlands."""
     if when is None:
         return ""
-    told = when.astimezone(AMSTERDAM).date() if isinstance(when, datetime) else when
+    told = day_of(when) if isinstance(when, datetime) else when
     return written_day(told, language=_asking(context).language)
 
 
@@ -52,8 +52,7 @@ def moment(context: RequestContext, when: datetime | None) -> str:
     """Return a moment as readers see it: the day and the time in the Netherlands."""
     if when is None:
         return ""
-    local = when.astimezone(AMSTERDAM)
-    return f"{written_day(local.date(), language=_asking(context).language)}, {local:%H:%M}"
+    return written_moment(when, language=_asking(context).language)
 
 
 @register.simple_tag(takes_context=True)
@@ -77,12 +76,6 @@ def unit_name(context: RequestContext, key: str) -> str:
 def party_name(context: RequestContext, key: str) -> str:
     """Return how readers see a party."""
     return _policy(context).party_name(key, language=_asking(context).language)
-
-
-@register.simple_tag(takes_context=True)
-def unit_names(context: RequestContext, keys: Iterable[str]) -> str:
-    """Return how readers see several units, with commas between them."""
-    return ", ".join(unit_name(context, key) for key in keys)
 
 
 @register.simple_tag(takes_context=True)
