@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything that the public may know at a moment, in one place.
+
+Pages, answers of the API, data files and feeds are made of this record only. What is not in it,
+because it is proposed, supplied, accepted, frozen or under embargo, cannot be reached through them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from peil.agenda.bridging import as_bridged_on
+from peil.agenda.figures import known_figures
+from peil.agenda.norms import known
+from peil.agenda.policy import Policy
+from peil.cycle.editions.publishing import publish_due
+from peil.cycle.publication.printed_figures import printed_among
+from peil.cycle.publication.public_editions import PublicEdition, public_editions
+from peil.cycle.signature import day_of
+
+
+@dataclass(frozen=True)
+class PublicRecord:
+    """What the public may know on a day.
+
+    `policy` holds decisions, norms, documents and figures that were known by then, among them the
+    figures that published editions print, known from the day of publication. `editions` are the
+    published ones, the last one first. `version`, a SHA-256, changes when anything of it changes.
+    """
+
+    policy: Policy
+    editions: tuple[PublicEdition, ...]
+    day: date
+    version: str
+
+    def edition(self, key: str) -> PublicEdition | None:
+        """Return a published edition by its name, or nothing."""
+        return next((one for one in self.editions if one.key == key), None)
+
+
+def public_record(policy: Policy, *, moment: datetime) -> PublicRecord:
+    """Return what the public may know at a moment.
+
+    An edition of which the embargo is over by then is published first.
+    """
+    publish_due(moment)
+    return record_of(policy, public_editions(), day=day_of(moment))
+
+
+def record_of(policy: Policy, editions: tuple[PublicEdition, ...], *, day: date) -> PublicRecord:
+    """Return what the public may know on a day, of a policy folder and published editions."""
+    version = version_of(policy, editions, day=day)
+    public = printed_among(known_by(policy, day=day), editions)
+    return PublicRecord(public, editions, day, version)
+
+
+def known_by(policy: Policy, *, day: date) -> Policy:
+    """Return a policy with what was known by a day, which is inclusive, and nothing after it."""
+    decisions = tuple(d for d in policy.decisions if d.file.known_from.last_day <= day)
+    return replace(
+        as_bridged_on(policy, known_on=day),
+        decisions=decisions,
+        norms=known(policy.norms, known_on=day),
+        figures=known_figures(policy.figures, known_on=day),
+        documents=tuple(d for d in policy.documents if d.source.known.last_day <= day),
+        counted=(),
+    )
+
+
+def version_of(policy: Policy, editions: Iterable[PublicEdition], *, day: date) -> str:
+    """Return the SHA-256 that names a public record."""
+    told = (
+        f"{edition.key} {edition.digest} {edition.published_at.isoformat()} {edition.corrected_by}"
+        for edition in editions
+    )
+    return hashlib.sha256("\n".join((policy.version, day.isoformat(), *told)).encode()).hexdigest()
