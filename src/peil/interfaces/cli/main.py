@@ -39,6 +39,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "funnel": ("peil.interfaces.cli.funnel", "Units beside one another, as far as chance allows."),
     "init": ("peil.interfaces.cli.init", "Set up a home folder, or bring it up to date."),
     "norms": ("peil.interfaces.cli.norms", "Norms in force, as known on a day."),
+    "publish": ("peil.interfaces.cli.publish", "Write the public site as files."),
     "register": (
         "peil.interfaces.cli.register",
         "What a register must offer; check one, or make one up.",

@@ -14,3 +14,16 @@ def invitation_base() -> str:
     with override("nl"):
         path = reverse("invitation", kwargs={"secret": "-"})
     return f"{settings.PEIL_ADDRESS.rstrip('/')}{path.removesuffix('-')}"
+
+
+def application_link(path: str) -> str:
+    """Return where a page leads to for what only the application can do, as logging in.
+
+    While Peil serves that is the path itself. On pages that become files it is the same path of the
+    application that was named, or nothing where none was: such a page leaves the link out.
+    """
+    if not settings.PEIL_PUBLISHING:
+        return path
+    application = settings.PEIL_APPLICATION.rstrip("/")
+    own = path.removeprefix(settings.FORCE_SCRIPT_NAME or "")
+    return f"{application}{own}" if application else ""

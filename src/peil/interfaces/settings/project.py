@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -177,7 +178,24 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
 
-STATIC_URL = "static/"
+PEIL_PUBLISHING = os.environ.get("PEIL_PUBLISHING", "")
+"""The address of the public site while its pages are made into files; empty while Peil serves."""
+
+PEIL_APPLICATION = os.environ.get("PEIL_APPLICATION", "")
+"""Where people log in and programs ask the API, once the pages are files; empty for nowhere."""
+
+PEIL_APPLICATION_PATHS = ("/api/", "/inloggen/", "/en/inloggen/", "/oembed", "/werk/", "/en/werk/")
+"""What only the application answers, where it stands behind the files of the public site."""
+
+PEIL_PUBLIC_ADDRESSES: tuple[str, ...] = (
+    "peil.interfaces.web.public.addresses.public_addresses",
+    "peil.interfaces.opendata.addresses.opendata_addresses",
+)
+"""What lists the addresses that become files when the public site is published."""
+
+_FOLDER = urlsplit(PEIL_PUBLISHING).path.rstrip("/")
+FORCE_SCRIPT_NAME = _FOLDER or None
+STATIC_URL = f"{_FOLDER}/static/"
 WHITENOISE_USE_FINDERS = True  # style sheets are served from where they are installed
 
 EMAIL_BACKEND = os.environ.get(

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""One of the processes that ask the application for pages; it has an application of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+
+from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.settings.static_site.asking import Answer, ask
+from peil.interfaces.settings.static_site.folder import write_whole
+from peil.interfaces.settings.static_site.links import linked_in
+from peil.interfaces.settings.static_site.places import SiteAddress, file_of
+from peil.interfaces.settings.static_site.written import Written
+from peil.interfaces.settings.wsgi import application
+
+NOT_FOUND = "404.html"
+_NOWHERE = "hier-is-niets/"
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """An address whose answer cannot be a public file, and why."""
+
+    address: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of some addresses, and of which public record the pages are.
+
+    More than one version means that it changed meanwhile.
+    """
+
+    written: tuple[Written, ...]
+    unfit: tuple[Unfit, ...]
+    versions: frozenset[str]
+
+
+def leave_interrupting_to_the_parent() -> None:
+    """Ignore Ctrl-C here: the process that asked for pages ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def make(addresses: Sequence[str], *, making: Path, site: SiteAddress) -> Made:
+    """Ask for addresses and write each answer as a file, whole or not at all."""
+    before = current_public_record().version
+    written: list[Written] = []
+    unfit: list[Unfit] = []
+    for address in addresses:
+        made = _made(address, making=making, site=site)
+        if isinstance(made, Unfit):
+            unfit.append(made)
+        else:
+            written.append(made)
+    after = current_public_record().version
+    return Made(tuple(written), tuple(unfit), frozenset({before, after}))
+
+
+def _made(address: str, *, making: Path, site: SiteAddress) -> Written | Unfit:
+    is_not_found = address.endswith(f"/{NOT_FOUND}")
+    asked = address.removesuffix(NOT_FOUND) + _NOWHERE if is_not_found else address
+    answer = ask(application, asked, site=site)
+    wanted = HTTPStatus.NOT_FOUND if is_not_found else HTTPStatus.OK
+    why = _what_is_wrong(answer, wanted=wanted, may_be_private=is_not_found)
+    if why:
+        return Unfit(address, why)
+    file = file_of(address)
+    write_whole(making / file, answer.body)
+    return Written(
+        address=address,
+        file=file,
+        digest=hashlib.sha256(answer.body).hexdigest(),
+        kind=answer.kind,
+        policy=answer.headers.get("content-security-policy", ""),
+        linked=linked_in(answer.body, kind=answer.kind),
+    )
+
+
+def _what_is_wrong(answer: Answer, *, wanted: HTTPStatus, may_be_private: bool) -> str:
+    if answer.status != wanted:
+        return f"it answers {answer.status}, not {wanted.value}."
+    if "set-cookie" in answer.headers:
+        return "it sets a cookie, and a file cannot."
+    kept = answer.headers.get("cache-control", "")
+    if not may_be_private and ("private" in kept or "no-store" in kept or "public" not in kept):
+        return f"it is not public: its Cache-Control is '{kept}'."
+    return ""
