@@ -198,7 +198,7 @@ def test_a_fault_is_logged_by_its_kind_and_place_and_not_by_what_it_says(log, mo
         raise KeyError(told)
 
     monkeypatch.setattr("peil.interfaces.web.home.views.waiting_for", broken)
-    answer = browser_of(Role.MINISTRY).get("/")
+    answer = browser_of(Role.MINISTRY).get("/werk/")
 
     assert answer.status_code == 500
     assert "jo@" not in answer.content.decode()

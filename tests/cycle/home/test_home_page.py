@@ -39,7 +39,7 @@ def today(settings, tmp_path):
     return setting
 
 
-def shown(person: Person, address: str = "/") -> str:
+def shown(person: Person, address: str = "/werk/") -> str:
     """What somebody reads on their home page: without tags, with single spaces."""
     body = logged_in(person).get(address).content.decode().partition("<main")[2]
     return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", body)))
@@ -47,7 +47,7 @@ def shown(person: Person, address: str = "/") -> str:
 
 def links(person: Person) -> list[str]:
     """Where the links of somebody's home page lead to."""
-    body = logged_in(person).get("/").content.decode().partition("<main")[2]
+    body = logged_in(person).get("/werk/").content.decode().partition("<main")[2]
     return [unescape(found) for found in re.findall(r'<a href="([^"]+)"', body)]
 
 
@@ -65,7 +65,7 @@ def test_where_nothing_waits_the_page_says_so(role, today):
 
 
 def test_whoever_has_no_role_is_told_whom_to_ask():
-    response = logged_in(make_person(None)).get("/")
+    response = logged_in(make_person(None)).get("/werk/")
 
     assert response.status_code == 403
     assert "beheerder" in response.content.decode()
@@ -214,7 +214,7 @@ def test_the_page_asks_the_same_number_of_questions_for_more_rounds(policy):
         made = opened(policy, period, day=day)
         put(made, "limburg", State.APPROVED)
         with CaptureQueriesContext(connection) as asked:
-            client.get("/")
+            client.get("/werk/")
         counts.append(len(asked))
 
     assert counts[0] == counts[1] <= 16

@@ -180,7 +180,7 @@ def test_nobody_is_sent_to_another_site(browser, both):
 
     answer = browser.get(back, allow_redirects=False, timeout=20)
 
-    assert answer.headers["Location"] == "/"
+    assert answer.headers["Location"] == "/werk/"
 
 
 def test_logging_out_ends_a_session_of_the_issuer_too(browser, both):

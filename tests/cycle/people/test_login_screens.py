@@ -23,7 +23,7 @@ def test_password_and_code_let_somebody_in(browser, person, enrolled):
     second = type_code(browser, code_of(enrolled.device, steps=1))
 
     assert first.url == "/inloggen/code/?next=%2F"
-    assert second.url == "/"
+    assert second.url == "/werk/"
     assert is_in(browser)
     assert '"means":"password_and_code"' in Event.objects.get(kind="logged_in").content
 
@@ -47,7 +47,7 @@ def test_nobody_is_sent_to_another_site_after_logging_in(browser, person, enroll
 
     answer = type_code(browser, code_of(enrolled.device, steps=1), next=wanted)
 
-    assert answer.url == "/"
+    assert answer.url == "/werk/"
 
 
 def test_the_password_alone_opens_nothing(browser, person, enrolled):

@@ -25,7 +25,7 @@ def marked(answer) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("place", "where"),
     [
-        ("/", [("page", "Begin")]),
+        ("/werk/", [("page", "Begin")]),
         ("/rondes/", [("page", "Rondes")]),
         ("/rondes/openen/", [("true", "Rondes")]),
         ("/edities/beheer/", [("page", "Edities")]),

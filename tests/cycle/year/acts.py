@@ -47,7 +47,7 @@ def press(page: Page, name: str, *, exact: bool = True) -> None:
 
 def opens_the_round(page: Page) -> None:
     """Open the round of 2022, with only the indicators of this year."""
-    page.goto("/")
+    page.goto("/werk/")
     page.get_by_role("link", name="Ronde over het jaar 2022").click()
     for box in page.locator("input[name=indicators]").all():
         box.set_checked(box.get_attribute("value") in INDICATORS)

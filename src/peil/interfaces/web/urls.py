@@ -7,6 +7,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 PARTS = (
+    "public",
     "home",
     "people",
     "rounds",

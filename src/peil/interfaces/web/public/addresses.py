@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the public pages, for the site map and for the site as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.web.public.embeds import PARTS
+from peil.reports.public.days import days_of
+from peil.terms.languages import LANGUAGES
+
+_ALONE = (
+    "public-agendas",
+    "public-units",
+    "published_editions",
+    "public-compare",
+    "public-search",
+    "public-methods",
+    "public-accessibility",
+    "public-data",
+)
+"""Pages of which there is one, whatever the day."""
+
+
+def public_addresses(record: PublicRecord) -> Iterator[str]:
+    """Yield every address of the public pages, and of the files of editions, in both languages."""
+    for language in LANGUAGES:
+        with override(language):
+            yield from _of_pages(record)
+    yield from _of_edition_files(record)
+
+
+def _of_pages(record: PublicRecord) -> Iterator[str]:
+    yield from (reverse(name) for name in _ALONE)
+    yield from _as_of("public-home", days_of(record.policy))
+    yield from _of_agendas(record)
+    yield from _of_years(record)
+    yield from _of_indicators(record)
+    yield from _of_units(record)
+    yield from (_at("published_edition", key=edition.key) for edition in record.editions)
+
+
+def _at(name: str, **parts: Any) -> str:
+    return reverse(name, kwargs=parts)
+
+
+def _as_of(name: str, days: Iterable[date], **parts: Any) -> Iterator[str]:
+    """Yield the address of a page as of today, and as of each day on which it changed."""
+    yield _at(name, **parts)
+    yield from (_at(name, known_on=day, **parts) for day in days)
+
+
+def _of_agendas(record: PublicRecord) -> Iterator[str]:
+    for agenda in record.policy.agendas:
+        days = days_of(record.policy, agenda=agenda.key)
+        yield from _as_of("public-agenda", days, agenda=agenda.key)
+        for theme in agenda.themes:
+            yield from _as_of("public-theme", days, agenda=agenda.key, theme=theme.theme)
+    for decision in record.policy.decisions:
+        yield _at("public-decision", agenda=decision.agenda, decision=decision.file.id)
+
+
+def _of_years(record: PublicRecord) -> Iterator[str]:
+    years = sorted({year for agenda in record.policy.agendas for year in agenda.years})
+    for year in years:
+        days = days_of(record.policy, year=year)
+        yield from _as_of("public-account", days, year=year)
+        for later, earlier in pairwise(days):
+            yield _at("public-compare-days", year=year, earlier=earlier, later=later)
+    for year, other in pairwise(years):
+        yield _at("public-compare-years", year=year, other=other)
+
+
+def _of_indicators(record: PublicRecord) -> Iterator[str]:
+    yield from _as_of("public-indicators", days_of(record.policy))
+    for indicator in record.policy.indicators:
+        days = days_of(record.policy, indicator=indicator)
+        yield from _as_of("public-indicator", days, indicator=indicator)
+        yield from (_at("public-embed", indicator=indicator, part=part) for part in PARTS)
+
+
+def _of_units(record: PublicRecord) -> Iterator[str]:
+    for unit in (record.policy.whole.key, *record.policy.units):
+        yield from _as_of("public-unit", days_of(record.policy, unit=unit), unit=unit)
+
+
+def _of_edition_files(record: PublicRecord) -> Iterator[str]:
+    with override("nl"):
+        for edition in record.editions:
+            for file in edition.files:
+                yield _at("edition_file", key=edition.key, language=file.language, form=file.form)

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""How a public page is answered: for everybody alike, so that any cache may keep it.
+
+No public page reads the session or who asks. A page that shows numbers exists for each day on which
+one of them became known; any other day leads to the last of those before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.utils.translation import get_language
+
+from peil.agenda.policy import AgendaUnknown, IndicatorUnknown, UnitUnknown, YearOutsideAgendas
+from peil.cycle.editions.finding import EditionMissing
+from peil.cycle.publication.public_record import PublicRecord
+from peil.cycle.rights import Action
+from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.web.refusals import not_answered, refused
+from peil.terms.languages import Language
+from peil.terms.periods import DayUnreadable, read_day
+
+View = Callable[..., HttpResponse]
+
+KNOWN_ON = "knownOn"
+"""The name of the field in which a reader asks for a day."""
+
+FRESH_SECONDS = 60
+"""So long a cache may answer without asking again."""
+
+_NOT_THERE = (AgendaUnknown, EditionMissing, IndicatorUnknown, UnitUnknown, YearOutsideAgendas)
+"""What an address names is not there."""
+
+
+class AnotherDay(Exception):
+    """A page was asked as of a day on which nothing changed; `day` is where it is, or today."""
+
+    def __init__(self, day: date | None) -> None:
+        self.day = day
+        super().__init__(f"as of {day}")
+
+
+def public_view(view: View) -> View:
+    """Return a view of a public page: it answers GET and HEAD, and the same to everybody.
+
+    The view gets the public record as `record` and the parts of the address. What an address names
+    that is not there is 404; `?knownOn=` leads to the page of that day.
+    """
+
+    @wraps(view)
+    def answering(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"}:
+            return not_answered(request, ("GET", "HEAD"))
+        if not all(not isinstance(part, str) or part.isprintable() for part in parts.values()):
+            raise Http404
+        try:
+            if KNOWN_ON in request.GET:
+                return _to_day(request, read_day(request.GET[KNOWN_ON].strip()))
+            answer = view(request, record=current_public_record(), **parts)
+        except AnotherDay as found:
+            return _to_day(request, found.day)
+        except DayUnreadable as wrong:
+            return refused(request, wrong, status=HTTPStatus.BAD_REQUEST)
+        except _NOT_THERE as missing:
+            return refused(request, missing, status=HTTPStatus.NOT_FOUND)
+        return cacheable(request, answer)
+
+    told: Any = answering
+    told.action, told.methods = Action.SEE_PUBLISHED, ("GET",)
+    return answering
+
+
+def public_page(
+    request: HttpRequest, template: str, /, *, record: PublicRecord, **content: Any
+) -> HttpResponse:
+    """Return a public page made from a template in `web/public/`.
+
+    The template has the `record`, the `language` and what it is given.
+    """
+    filled = {"record": record, "language": language_of_page(), **content}
+    return render(request, f"web/public/{template}", filled)
+
+
+def cacheable(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Return an answer that any cache may keep for a minute, or 304 for who has it already."""
+    if answer.status_code != HTTPStatus.OK or answer.streaming:
+        return answer
+    answer["ETag"] = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
+    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
+
+
+def language_of_page() -> Language:
+    """Return the language of the page that is asked."""
+    return "en" if get_language() == "en" else "nl"
+
+
+def day_shown(record: PublicRecord, *, days: Iterable[date], known_on: date | None) -> date:
+    """Return the day as of which a page is shown: one of its days, or today.
+
+    A day before the first of them is shown as it was: nothing was known.
+
+    Args:
+        record: what the public may know.
+        days: those on which something about the page became known, in any order.
+        known_on: the day in the address; today when there is none.
+
+    Raises:
+        AnotherDay: when nothing changed on that day; the page of the last day before it says the
+            same. Of today and later, the page without a day.
+    """
+    if known_on is None:
+        return record.day
+    if known_on >= record.day:
+        raise AnotherDay(None)
+    changed = {day for day in days if day <= known_on}
+    if changed and known_on not in changed:
+        raise AnotherDay(max(changed))
+    return known_on
+
+
+def _to_day(request: HttpRequest, day: date | None) -> HttpResponse:
+    """Return a redirect to the page that is asked, as of a day, or as of today.
+
+    Raises:
+        Http404: when the address is none of ours.
+    """
+    found = request.resolver_match
+    if found is None:
+        raise Http404
+    parts = {key: part for key, part in found.kwargs.items() if key != "known_on"}
+    if day is not None:
+        parts["known_on"] = day
+    answer = HttpResponseRedirect(reverse(found.view_name, kwargs=parts))
+    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    return answer

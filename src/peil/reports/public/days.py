@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""The days on which something that a page shows became known: the days it can be read as of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from peil.agenda.policy import Policy
+from peil.terms.periods import Period
+
+
+def days_of(
+    policy: Policy,
+    *,
+    indicator: str | None = None,
+    unit: str | None = None,
+    agenda: str | None = None,
+    year: int | None = None,
+) -> tuple[date, ...]:
+    """Return the days on which norms, figures, decisions or bridges became known, newest first.
+
+    Args:
+        policy: what may be known at all.
+        indicator: only what is about this one; of all by default.
+        unit: only what is about this unit or the whole; of all by default.
+        agenda: only its decisions and norms, and figures about its years; of all by default.
+        year: only norms and figures of periods that touch this calendar year; of all by default.
+    """
+    years = policy.agenda(agenda).years if agenda is not None else None
+
+    def is_about(of_indicator: str, of_unit: str, period: Period) -> bool:
+        return (
+            indicator in (None, of_indicator)
+            and unit in (None, of_unit)
+            and (year is None or period.touches_year(year))
+            and (years is None or any(period.touches_year(one) for one in years))
+        )
+
+    found = {
+        norm.known_from.last_day
+        for norm in policy.norms
+        if agenda in (None, norm.agenda) and is_about(*norm.key[:3])
+    }
+    found |= {f.known_from.last_day for f in policy.figures if is_about(*f.key)}
+    if indicator is not None:
+        bridges = policy.indicator(indicator).bridges
+        found |= {bridge.known_from for bridge in bridges if bridge.known_from > date.min}
+    elif unit is None and year is None:
+        decisions = (d for d in policy.decisions if agenda in (None, d.agenda))
+        found |= {decision.file.known_from.last_day for decision in decisions}
+    return tuple(sorted(found, reverse=True))
