@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Every address: the screens in Dutch, in English under /en/, and the API."""
+"""Every address: pages and screens in Dutch, in English under /en/, the API and the data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("api/", include("peil.interfaces.api.urls")),
+    path("", include("peil.interfaces.opendata.urls")),
     *i18n_patterns(path("", include("peil.interfaces.web.urls")), prefix_default_language=False),
 ]
 handler400 = "peil.interfaces.web.refusals.bad_request"
