@@ -14,6 +14,7 @@ from peil.interfaces.web.words.meetings import MEETINGS
 from peil.interfaces.web.words.people import PEOPLE
 from peil.interfaces.web.words.progress import PROGRESS
 from peil.interfaces.web.words.rounds import ROUNDS
+from peil.interfaces.web.words.site import SITE
 from peil.interfaces.web.words.submissions import SUBMISSIONS
 from peil.interfaces.web.words.trail import TRAIL
 from peil.reports.wording import Wording
@@ -21,6 +22,7 @@ from peil.reports.wording import Wording
 WORDS = Wording(
     {
         **FRAME,
+        **SITE,
         **DECISIONS,
         **HOME,
         **PEOPLE,
