@@ -7,7 +7,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from peil.reports.linked.graph import Graph, Iri, Literal, Resource, Value, expanded
+from peil.reports.linked.graph import PREFIXES, Graph, Iri, Literal, Resource, Value, expanded
+
+_PAGE_VOCABULARY = "schema"
+"""What search engines read: its words stand in a page without a prefix."""
+_IN_A_PAGE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""No text can end the element that the data stands in, or begin another."""
 
 
 def as_json_ld(graph: Graph) -> bytes:
@@ -17,6 +22,38 @@ def as_json_ld(graph: Graph) -> bytes:
         "@graph": [_node(resource) for resource in graph.resources],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def as_page_data(graph: Graph) -> str:
+    """Return a graph as JSON-LD that can stand inside a page as it is, in a `script` element.
+
+    The words of schema.org, which search engines look for, stand in it without a prefix.
+    """
+    prefixes = {k: full for k, full in graph.prefixes.items() if k != _PAGE_VOCABULARY}
+    told = {
+        "@context": {"@vocab": PREFIXES[_PAGE_VOCABULARY], **prefixes},
+        "@graph": [_bare(_node(resource)) for resource in graph.resources],
+    }
+    written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return written.translate(_IN_A_PAGE)
+
+
+def _bare(told: Any) -> Any:
+    """Return a node with words of the vocabulary of pages bare, and plain texts as they are."""
+    if isinstance(told, list):
+        return [_bare(one) for one in told]
+    if not isinstance(told, dict):
+        return told
+    if "@value" in told:
+        return told["@value"] if len(told) == 1 else told
+    kept = {_without_prefix(name): _bare(one) for name, one in told.items()}
+    if "@type" in kept:
+        kept["@type"] = [_without_prefix(kind) for kind in kept["@type"]]
+    return kept
+
+
+def _without_prefix(name: str) -> str:
+    return name.removeprefix(f"{_PAGE_VOCABULARY}:")
 
 
 def _node(resource: Resource) -> dict[str, Any]:
