@@ -30,7 +30,7 @@ from peil.cycle.models import Acceptance, Delivery, Submission, SuppliedFigure
 from peil.cycle.rights import Role
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, Subject, record
-from peil.interfaces.settings.wsgi import get_ready
+from peil.interfaces.settings.starting import get_ready
 
 ROUNDS = 7
 LIMIT = 100

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cycle.conftest import signed
 from cycle.editions import made
-from peil.cycle.editions.checking import checked
+from peil.cycle.editions.checking import checked, look_ahead
 from peil.cycle.editions.composing import InPlaceOf
 from peil.cycle.editions.publishing import publish_edition
 from peil.cycle.models import Edition, EditionCheck, Submission
@@ -82,3 +82,11 @@ def test_the_changes_of_a_correction_are_kept_as_well(frozen, policy):
 
     assert [change.kind for change in first.changes] == ["text"]
     assert again == first
+
+
+def test_a_process_that_starts_looks_ahead_so_that_nobody_waits(composed, policy):
+    EditionCheck.objects.all().delete()
+
+    look_ahead(policy=policy, by=signed(made.ministry(), "2022-04-04", 9))
+
+    assert EditionCheck.objects.get().edition == composed

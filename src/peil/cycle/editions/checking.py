@@ -28,7 +28,7 @@ from peil.cycle.editions.content import composition_of, software
 from peil.cycle.editions.freezing import changes_nothing
 from peil.cycle.editions.preview import as_if_frozen
 from peil.cycle.interpretations.writing import InterpretationKey
-from peil.cycle.models import Edition, EditionCheck, Event
+from peil.cycle.models import Edition, EditionCheck, EditionState, Event
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import FIRST
 from peil.reports.edition_content import Change
@@ -54,13 +54,27 @@ def checked(edition: Edition, *, policy: Policy, by: Signature) -> Checked:
     if kept is not None:
         return _read(kept.found)
     found = _worked_out(edition, policy=policy, by=by)
+    _keep(edition, found, mark=mark)
+    return found
+
+
+def look_ahead(*, policy: Policy, by: Signature) -> None:
+    """Work out what stands in the way of every edition that is being made, before anybody asks.
+
+    A process that has just started has read no figures yet; who looks first would wait for that.
+    """
+    mark = _mark(policy)
+    for edition in Edition.objects.filter(state=EditionState.COMPOSED).select_related("corrects"):
+        _keep(edition, _worked_out(edition, policy=policy, by=by), mark=mark)
+
+
+def _keep(edition: Edition, found: Checked, *, mark: str) -> None:
     EditionCheck.objects.bulk_create(
         [EditionCheck(edition=edition, mark=mark, found=_written(found))],
         update_conflicts=True,
         unique_fields=["edition"],
         update_fields=["mark", "found"],
     )
-    return found
 
 
 def _mark(policy: Policy) -> str:
