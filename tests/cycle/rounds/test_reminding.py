@@ -62,13 +62,16 @@ def test_a_letter_says_in_both_languages_what_waits_and_until_when(remind):
 
     (letter,) = mail.outbox
     assert letter.subject == (
-        "Herinnering: cijfers aanleveren voor ronde 2022-h1 / "
-        "reminder to supply figures for round 2022-h1"
+        "Herinnering: cijfers aanleveren voor de ronde over het eerste halfjaar van 2022 / "
+        "reminder to supply figures for the round on the first half of 2022"
     )
     dutch, english = letter.body.split("-" * 60)
     assert "Geachte Ans Eerste" in dutch
+    assert "In de ronde over het eerste halfjaar van 2022 wacht op u" in dutch
     assert "tot en met 1 augustus 2022" in dutch
     assert "Dear Ans Eerste" in english
+    assert "In the round on the first half of 2022 this waits for you" in english
+    assert "2022-h1" not in letter.body
     assert "The last day was 1 August 2022" in english
     assert dutch.count("Limburg") == english.count("Limburg") == 1
     assert dutch.count(SITE) == english.count(SITE) == 1

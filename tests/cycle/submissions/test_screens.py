@@ -149,6 +149,20 @@ def test_the_supplier_reads_why_figures_were_returned(policy, people):
     assert "<b>lack" not in page.content.decode()
 
 
+def test_returned_figures_are_said_to_need_saving_until_they_are(policy, people):
+    reach(State.SUPPLIED, policy=policy, people=people)
+    take(logged_in(people.approver), Action.RETURN_TO_SUPPLIER, reason="Phenomena lack.")
+    client = logged_in(people.supplier)
+
+    returned = client.get(PAGE)
+    client.post(FORM, filled_in(cyber_regular_value="33"))
+    saved = client.get(PAGE)
+
+    to_do = "Bewaar de cijfers opnieuw, ook als er niets verandert."
+    assert to_do in text(returned)
+    assert to_do not in text(saved)
+
+
 def test_of_two_who_approve_at_once_the_second_is_told(policy, people):
     reach(State.SUPPLIED, policy=policy, people=people)
     first, second = logged_in(people.approver), logged_in(somebody(Role.UNIT_APPROVER))

@@ -30,6 +30,7 @@ from peil.cycle.rounds.standing import open_rounds, standing_beside
 from peil.cycle.signature import AMSTERDAM, Signature
 from peil.cycle.trail.recording import Happened, Subject, record
 from peil.terms.languages import Text
+from peil.terms.periods import Period, read_period
 
 
 class MailUndelivered(Refusal):
@@ -153,7 +154,8 @@ def _remind(
     new, before = _divided(bundle.lates, opened, by=by)
     if not new:
         return Reminded(already=before)
-    letters = list(_letters(new, people=bundle.people, policy=policy, site=site))
+    about = _Bundle(new, bundle.people)
+    letters = list(_letters(about, read_period(opened.period), policy=policy, site=site))
     try:
         get_connection().send_messages(letters)
     except OSError as wrong:  # smtplib's errors are among them
@@ -221,11 +223,11 @@ def _record(
 
 
 def _letters(
-    lates: tuple[Late, ...], *, people: Iterable[Person], policy: Policy, site: str
+    bundle: _Bundle, period: Period, *, policy: Policy, site: str
 ) -> Iterator[EmailMessage]:
-    for person in people:
+    for person in bundle.people:
         yield EmailMessage(
-            subject=subject_of(lates[0]),
-            body=letter_of(lates, name=person.name, policy=policy, site=site),
+            subject=subject_of(bundle.lates[0], period=period),
+            body=letter_of(bundle.lates, period=period, name=person.name, policy=policy, site=site),
             to=[person.email],
         )

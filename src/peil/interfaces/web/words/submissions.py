@@ -31,6 +31,12 @@ _PAGE: Mapping[str, Text] = {
         nl="Deze cijfers zijn teruggegeven, met deze reden:",
         en="These figures were returned, for this reason:",
     ),
+    "submission.returned.to-do": Text(
+        nl="Bewaar de cijfers opnieuw, ook als er niets verandert. Pas daarna kunnen ze weer "
+        "worden aangeleverd.",
+        en="Save the figures again, also where nothing changes. Only then can they be supplied "
+        "again.",
+    ),
     "submission.locked": Text(
         nl="Deze cijfers zijn nu niet te veranderen. Zolang ze zijn aangeleverd, goedgekeurd of "
         "aanvaard, staan ze vast; wie ze wil veranderen, vraagt om ze terug te geven.",
