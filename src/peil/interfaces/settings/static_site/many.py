@@ -12,11 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peil.interfaces.settings.static_site.places import SiteAddress
-from peil.interfaces.settings.static_site.worker import (
-    Made,
-    leave_interrupting_to_the_parent,
-    make,
-)
+from peil.interfaces.settings.static_site.starting import start
+from peil.interfaces.settings.static_site.worker import Made, make
 
 _AT_A_TIME = 24
 """Addresses that a process gets at once: neighbours share what is worked out for them."""
@@ -44,7 +41,7 @@ def makers(processes: int, *, making: Path, site: SiteAddress) -> Iterator[Maker
     pool = ProcessPoolExecutor(
         processes,
         mp_context=multiprocessing.get_context("spawn"),
-        initializer=leave_interrupting_to_the_parent,
+        initializer=start,
     )
     try:
         yield Makers(pool, making, site)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -41,11 +40,6 @@ class Made:
     written: tuple[Written, ...]
     unfit: tuple[Unfit, ...]
     versions: frozenset[str]
-
-
-def leave_interrupting_to_the_parent() -> None:
-    """Ignore Ctrl-C here: the process that asked for pages ends this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def make(addresses: Sequence[str], *, making: Path, site: SiteAddress) -> Made:

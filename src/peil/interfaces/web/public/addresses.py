@@ -65,7 +65,7 @@ def _of_agendas(record: PublicRecord) -> Iterator[str]:
         for theme in agenda.themes:
             yield from _as_of("public-theme", days, agenda=agenda.key, theme=theme.theme)
     for decision in record.policy.decisions:
-        yield _at("public-decision", agenda=decision.agenda, decision=decision.file.id)
+        yield _at("public-decision", agenda=decision.agenda, decision=decision.file.decision)
 
 
 def _of_years(record: PublicRecord) -> Iterator[str]:
