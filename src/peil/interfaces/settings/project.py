@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "peil.interfaces.web.access_log.AccessLogMiddleware",
     "peil.interfaces.api.answers.ApiAnswers",
     "django.middleware.security.SecurityMiddleware",
+    "peil.interfaces.settings.compression.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
