@@ -40,7 +40,7 @@ def figure_sections(
         language: of the page.
     """
     known = known_on_day(policy, known_on=known_on)
-    by_year = {year: _rows_of(known, agenda, theme, year) for year in agenda.years}
+    by_year = {year: rows_of(known, agenda, theme, year) for year in agenda.years}
     year = last_year_known(by_year, agenda, known_on=known_on)
     heading = _say("figures", language, year=year)
     if not any(by_year.values()):
@@ -55,7 +55,7 @@ def figure_sections(
     yield SiteSection(heading, (_years_table(by_year, heading, language),), "jaar-voor-jaar")
 
 
-def _rows_of(known: Known, agenda: Agenda, theme: ThemeFile, year: int) -> tuple[AccountRow, ...]:
+def rows_of(known: Known, agenda: Agenda, theme: ThemeFile, year: int) -> tuple[AccountRow, ...]:
     indicators = {entry.id for entry in theme.indicators}
     return bare_rows(known, agenda, year=year, indicators=indicators)
 
@@ -93,7 +93,7 @@ def _year_table(
         Table(caption, columns, tuple(_year_row(one, language) for one in rows)),
         links=tuple(_indicator(one.row) for one in rows),
         statuses=tuple(one.judged.standing.status for one in rows),
-        pictures=tuple(_spark(one.row, known, agenda, language) for one in rows),
+        pictures=tuple(years_drawn(one.row, known, agenda, language) for one in rows),
         picture_title=_say("course", language),
     )
 
@@ -115,7 +115,7 @@ def _indicator(row: AccountRow) -> Target:
     return Target("public-indicator", {"indicator": row.indicator})
 
 
-def _spark(row: AccountRow, known: Known, agenda: Agenda, language: Language) -> str:
+def years_drawn(row: AccountRow, known: Known, agenda: Agenda, language: Language) -> str:
     """Return the results of all years of an agenda as a drawing."""
     points: list[SparkPoint] = []
     for year in agenda.years:

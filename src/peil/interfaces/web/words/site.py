@@ -76,5 +76,9 @@ SITE: Mapping[str, Text] = {
     "pager.title": Text(nl="Vorige en volgende", en="Previous and next"),
     "pager.previous": Text(nl="Vorige: {title}", en="Previous: {title}"),
     "pager.next": Text(nl="Volgende: {title}", en="Next: {title}"),
+    "site.indicator": Text(nl="Indicator", en="Indicator"),
+    "site.norm": Text(nl="Norm", en="Norm"),
+    "site.result": Text(nl="Realisatie", en="Realisation"),
+    "site.difference": Text(nl="Verschil", en="Difference"),
     "chart.table": Text(nl="Dezelfde getallen als tabel", en="The same numbers as a table"),
 }
