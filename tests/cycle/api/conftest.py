@@ -22,12 +22,13 @@ ROOT = "/api/v1"
 PLACE = "/rounds/2022-h1/submissions/limburg"
 
 
-def token_of(person: Person, *, days: int = 1) -> str:
-    """The secret of a new token of somebody."""
+def token_of(person: Person, *, days: int = 1, unit: str = "") -> str:
+    """The secret of a new token of somebody, for a unit or for that of their first role."""
     secret = f"peil_{person.pk}_{ApiToken.objects.count()}"
     moment = now()
     ApiToken.objects.create(
         person=person,
+        unit=unit or person.holdings()[0].unit,
         label="test",
         secret_hash=hash_of(secret),
         made_at=moment,

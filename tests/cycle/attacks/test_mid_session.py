@@ -239,6 +239,7 @@ def test_an_object_of_another_address_is_not_reached(policy):
     unit = unit_in("draft")
     token = ApiToken.objects.create(
         person=make_person(Role.UNIT_SUPPLIER, unit),
+        unit=unit,
         label="x",
         secret_hash="0" * 64,
         made_at=at(TODAY),

@@ -75,6 +75,19 @@ def test_a_home_moves_from_sqlite_to_postgresql_and_back(filled, tmp_path, new_d
     }
 
 
+def test_postgresql_plans_by_what_was_restored_at_once(kept, tmp_path, new_database):
+    home = restored(kept, tmp_path / "again", new_database())
+
+    counted = home.python("""
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT reltuples::int FROM pg_class WHERE relname = 'cycle_suppliedfigure'")
+    print(cursor.fetchone()[0])
+""")
+
+    assert counted == "2\n"
+
+
 def test_work_goes_on_after_restoring(kept, tmp_path, own_database):
     home = restored(kept, tmp_path / "again", own_database())
 

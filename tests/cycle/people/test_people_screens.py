@@ -12,7 +12,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from cycle.conftest import logged_in, make_person
 from cycle.people.codes import code_of
 from peil.cycle.models import ApiToken, Assignment, Event, Invitation, Person
-from peil.cycle.people.tokens import person_of_token
+from peil.cycle.people.tokens import signature_by_token
 from peil.cycle.rights import Role
 from peil.interfaces.settings.clock import now
 
@@ -230,11 +230,13 @@ def test_a_supplier_makes_and_ends_a_token(supplier):
     token = ApiToken.objects.get()
 
     assert secret is not None
-    assert person_of_token(secret[1], moment=now()) == supplier
+    by = signature_by_token(secret[1], moment=now())
+    assert by is not None
+    assert (by.person, by.unit) == (supplier, "limburg")
     assert "cijfersysteem" in again
     assert secret[1] not in again
     browser.post(f"/eigen-account/tokens/limburg/{token.pk}/beeindigen/")
-    assert person_of_token(secret[1], moment=now()) is None
+    assert signature_by_token(secret[1], moment=now()) is None
 
 
 def test_a_token_is_only_of_ones_own_unit_and_person(supplier):

@@ -75,6 +75,7 @@ def make_token(unit: str, secret_hash: str) -> None:
     """Give the supplier of a unit a token."""
     ApiToken.objects.create(
         person=_by(unit).signer,
+        unit=unit,
         label="test",
         secret_hash=secret_hash,
         made_at=MOMENT,

@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("unit", models.CharField(max_length=100)),
                 ("label", models.CharField(max_length=200)),
                 ("secret_hash", models.CharField(max_length=64, unique=True)),
                 ("made_at", models.DateTimeField()),

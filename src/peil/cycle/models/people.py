@@ -102,9 +102,13 @@ class Invitation(models.Model):
 
 
 class ApiToken(models.Model):
-    """A token for the API; only the SHA-256 of its secret is kept. It has its owner's rights."""
+    """A token for the API; only the SHA-256 of its secret is kept.
+
+    It reaches one unit: of its owner's roles it has those for that unit, and no others.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tokens")
+    unit = models.CharField(max_length=KEY_LENGTH)
     label = models.CharField(max_length=NAME_LENGTH)
     secret_hash = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from peil.cycle.models import ApiToken, Invitation, Person
+from peil.cycle.models import Invitation, Person
 from peil.cycle.people.administrators import require_other_administrator
 from peil.cycle.people.numbered import person_subject
 from peil.cycle.people.sessions import end_sessions
+from peil.cycle.people.tokens import end_every_token
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action, Role
 from peil.cycle.signature import Signature
@@ -52,7 +53,7 @@ def deactivate(person: Person, *, by: Signature) -> None:
         found.is_active = False
         found.save(update_fields=["is_active"])
         end_invitations(found, by=by)
-        ApiToken.objects.filter(person=found, ended_at__isnull=True).update(ended_at=by.moment)
+        end_every_token(found, by=by)
         end_sessions(found)
         record(Happened("person_deactivated", (person_subject(found),)), by=by)
 

@@ -21,6 +21,7 @@ from peil.cycle.people.numbered import person_subject
 from peil.cycle.people.roles import add_assignment
 from peil.cycle.people.secret import hash_of, new_secret
 from peil.cycle.people.sessions import end_sessions
+from peil.cycle.people.tokens import end_every_token
 from peil.cycle.refusal import Refusal
 from peil.cycle.rights import Action, Holding
 from peil.cycle.signature import Signature
@@ -195,6 +196,8 @@ def _usable(secret: str, *, moment: datetime) -> QuerySet[Invitation]:
 def accept_invitation(secret: str, *, password: str, moment: datetime) -> Person:
     """Set the password of who a link invites, and return them; the link is used up.
 
+    Their sessions and tokens end.
+
     Raises:
         InvitationUnusable: when it is no invitation, or no longer.
         ValidationError: when the password does not keep the rules.
@@ -209,6 +212,7 @@ def accept_invitation(secret: str, *, password: str, moment: datetime) -> Person
         invitation.save(update_fields=["used_at"])
         end_sessions(person)
         by = Signature(person, moment)
+        end_every_token(person, by=by)
         record(Happened("invitation_accepted", (person_subject(person),)), by=by)
     return person
 

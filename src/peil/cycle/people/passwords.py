@@ -9,12 +9,13 @@ from django.db import transaction
 
 from peil.cycle.models import Person
 from peil.cycle.people.numbered import person_subject
+from peil.cycle.people.tokens import end_every_token
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, record
 
 
 def change_password(password: str, *, by: Signature) -> Person:
-    """Set another password for who asks, and return them; all their sessions end by it.
+    """Set another password for who asks, and return them; all their sessions and tokens end.
 
     Raises:
         ValidationError: when the password does not keep the rules.
@@ -24,5 +25,6 @@ def change_password(password: str, *, by: Signature) -> Person:
         validate_password(password, person)
         person.set_password(password)
         person.save(update_fields=["password"])
+        end_every_token(person, by=by)
         record(Happened("password_changed", (person_subject(person),)), by=by)
     return person

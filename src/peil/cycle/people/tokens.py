@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from django.db import transaction
 
@@ -14,7 +15,7 @@ from peil.cycle.models.people import NAME_LENGTH
 from peil.cycle.people.numbered import person_subject
 from peil.cycle.people.secret import hash_of, new_secret
 from peil.cycle.refusal import Refusal
-from peil.cycle.rights import Action
+from peil.cycle.rights import Action, Holding
 from peil.cycle.signature import Signature
 from peil.cycle.trail.recording import Happened, record
 from peil.cycle.written import fit_text
@@ -66,12 +67,24 @@ class MadeToken:
     secret: str
 
 
+@dataclass(frozen=True)
+class ByToken(Signature):
+    """A person who acts by a token: of their roles it has those for its own unit, and no others."""
+
+    unit: str = ""
+
+    @cached_property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The roles that the person held for the unit of the token when it was made."""
+        return tuple(held for held in self.signer.holdings() if held.unit == self.unit)
+
+
 def make_token(label: str, *, unit: str, days: int, by: Signature) -> MadeToken:
-    """Return a new token of who asks, which has their rights for some days.
+    """Return a new token of who asks, which has their rights for one unit for some days.
 
     Args:
         label: what its owner calls it.
-        unit: the unit that they supply for.
+        unit: the unit that they supply for; the token reaches no other.
         days: for how long, from now.
         by: who asks.
 
@@ -88,12 +101,13 @@ def make_token(label: str, *, unit: str, days: int, by: Signature) -> MadeToken:
     with transaction.atomic():
         token = ApiToken.objects.create(
             person=by.signer,
+            unit=unit,
             label=fit,
             secret_hash=hash_of(secret),
             made_at=by.moment,
             expires_at=by.moment + timedelta(days=days),
         )
-        after = {"token": token.pk, "expires_at": token.expires_at}
+        after = {"token": token.pk, "unit": unit, "expires_at": token.expires_at}
         record(Happened("token_made", (person_subject(by.signer),), after=after), by=by)
     return MadeToken(token, secret)
 
@@ -108,25 +122,35 @@ def end_token(number: int, *, unit: str, by: Signature) -> None:
     by.require(Action.MANAGE_TOKENS, unit=unit)
     with transaction.atomic():
         theirs = ApiToken.objects.select_for_update(of=("self",), no_key=True).filter(
-            pk=number, person=by.signer, ended_at__isnull=True
+            pk=number, person=by.signer, unit=unit, ended_at__isnull=True
         )
         token = theirs.first()
         if token is None:
             raise TokenMissing
-        token.ended_at = by.moment
-        token.save(update_fields=["ended_at"])
-        before = {"token": token.pk}
-        record(Happened("token_ended", (person_subject(by.signer),), before=before), by=by)
+        _end(token, by=by)
 
 
-def tokens_of(person: Person, *, moment: datetime) -> tuple[ApiToken, ...]:
-    """Return the tokens of somebody that work at a moment, newest first."""
-    working = person.tokens.filter(ended_at__isnull=True, expires_at__gt=moment)
+def end_every_token(person: Person, *, by: Signature) -> None:
+    """End the tokens of somebody that have not ended; whoever calls this locked the person."""
+    for token in person.tokens.filter(ended_at__isnull=True).order_by("pk"):
+        _end(token, by=by)
+
+
+def _end(token: ApiToken, *, by: Signature) -> None:
+    token.ended_at = by.moment
+    token.save(update_fields=["ended_at"])
+    before = {"token": token.pk, "unit": token.unit}
+    record(Happened("token_ended", (person_subject(token.person),), before=before), by=by)
+
+
+def tokens_of(person: Person, *, unit: str, moment: datetime) -> tuple[ApiToken, ...]:
+    """Return the tokens of somebody for a unit that work at a moment, newest first."""
+    working = person.tokens.filter(unit=unit, ended_at__isnull=True, expires_at__gt=moment)
     return tuple(working.order_by("-made_at", "-pk"))
 
 
-def person_of_token(secret: str, *, moment: datetime) -> Person | None:
-    """Return whose token a secret is of, if it works at a moment and they are active."""
+def signature_by_token(secret: str, *, moment: datetime) -> ByToken | None:
+    """Return who acts by a token and for which unit, if it works at a moment and they are active."""
     found = (
         ApiToken.objects.select_related("person")
         .filter(
@@ -137,4 +161,4 @@ def person_of_token(secret: str, *, moment: datetime) -> Person | None:
         )
         .first()
     )
-    return found.person if found is not None else None
+    return ByToken(found.person, moment, unit=found.unit) if found is not None else None

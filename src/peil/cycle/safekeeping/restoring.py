@@ -12,7 +12,14 @@ from django.db import transaction
 from peil.cycle.models import TrailHead
 from peil.cycle.refusal import Refusal
 from peil.cycle.safekeeping.archives import BackupRefused, Manifest
-from peil.cycle.safekeeping.rows import counts, kept_models, number_on, read_rows, steps_taken
+from peil.cycle.safekeeping.rows import (
+    count_anew,
+    counts,
+    kept_models,
+    number_on,
+    read_rows,
+    steps_taken,
+)
 from peil.cycle.trail.verifying import require_whole_trail
 from peil.terms.languages import Text
 
@@ -63,6 +70,7 @@ def restore_rows(folder: Path, manifest: Manifest, *, file: Path) -> None:
     for model in kept_models():
         read_rows(model, folder / "tables" / f"{model._meta.db_table}.jsonl")
     number_on()
+    count_anew()
     if counts() != manifest.tables or _head() != (manifest.events, manifest.head):
         raise BackupRefused(
             file,

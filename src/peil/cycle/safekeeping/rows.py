@@ -113,6 +113,18 @@ def _value(field: Field[Any, Any], told: Any) -> Any:
     return told
 
 
+def count_anew() -> None:
+    """Let PostgreSQL plan by what its tables hold now; SQLite needs no such help.
+
+    It does so by itself some minutes later, and until then it takes every table for an empty one.
+    """
+    if connection.vendor != "postgresql":
+        return
+    tables = (connection.ops.quote_name(model._meta.db_table) for model in kept_models())
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
+
+
 def number_on() -> None:
     """Let new rows be numbered after those that were added with their numbers."""
     with connection.cursor() as cursor:

@@ -9,7 +9,7 @@ from typing import cast
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
-from peil.cycle.people.tokens import person_of_token
+from peil.cycle.people.tokens import signature_by_token
 from peil.cycle.rights import Action
 from peil.cycle.signature import Signature
 from peil.interfaces.settings.clock import now
@@ -31,11 +31,9 @@ class Token(HttpBearer):
         Raises:
             RightMissing: when they may not do what is asked, for the unit in the path.
         """
-        moment = now()
-        person = person_of_token(token, moment=moment)
-        if person is None:
+        by = signature_by_token(token, moment=now())
+        if by is None:
             return None
-        by = Signature(person, moment)
         unit = request.resolver_match.kwargs.get("unit") if request.resolver_match else None
         by.require(self.action, unit=unit)
         return by

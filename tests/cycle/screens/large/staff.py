@@ -87,7 +87,7 @@ def make_staff(size: Size, units: tuple[str, ...], chain: Chain) -> Staff:
         TOTPDevice(user=person, name="phone", confirmed=True) for person in people[:-1]
     )
     _invite(people)
-    _tokens(people)
+    _tokens(people, [unit for _, unit, _ in asked])
     for person in people:
         about = Subject("person", str(person.pk))
         chain.tell("person_invited", about, by=giver, at=_JOINED)
@@ -132,15 +132,16 @@ def _invite(people: list[Person]) -> None:
     )
 
 
-def _tokens(people: list[Person]) -> None:
+def _tokens(people: list[Person], units: list[str]) -> None:
     ApiToken.objects.bulk_create(
         ApiToken(
             person=person,
+            unit=unit,
             label=f"telsysteem {number}",
             secret_hash=hash_of(f"token {person.pk}/{number}"),
             made_at=noon(TODAY, later=-30),
             expires_at=noon(TODAY, later=300),
         )
-        for person in people
+        for person, unit in zip(people, units, strict=True)
         for number in range(3)
     )

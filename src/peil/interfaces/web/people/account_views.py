@@ -91,7 +91,7 @@ def tokens(request: HttpRequest, *, unit: str) -> HttpResponse:
         form=form,
         made=made,
         unit=unit,
-        tokens=tokens_of(who.by.signer, moment=who.by.moment),
+        tokens=tokens_of(who.by.signer, unit=unit, moment=who.by.moment),
     )
 
 

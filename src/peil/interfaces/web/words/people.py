@@ -192,9 +192,11 @@ _ACCOUNT: Mapping[str, Text] = {
     "people.tokens": Text(nl="Tokens voor {unit}", en="Tokens for {unit}"),
     "people.tokens.lead": Text(
         nl="Met een token levert een systeem van uw eenheid cijfers aan namens u. Het heeft uw "
-        "rechten; geef het aan niemand anders.",
+        "rechten voor deze eenheid en geen andere, en het stopt als u uw wachtwoord wijzigt. Geef "
+        "het aan niemand anders.",
         en="With a token a system of your unit supplies figures on your behalf. It has your "
-        "rights; give it to nobody else.",
+        "rights for this unit and no others, and it ends when you change your password. Give it "
+        "to nobody else.",
     ),
     "people.tokens.yours": Text(nl="Uw tokens die nu werken", en="Your tokens that work now"),
     "people.tokens.none": Text(nl="U heeft geen tokens.", en="You have no tokens."),
