@@ -81,6 +81,16 @@ def named(address: Address) -> dict[str, str]:
         "role": assignment.pk,
         "key": _key(address),
         "number": _number(address),
+        # public pages
+        "theme": "human-trafficking",
+        "indicator": "csv-tackled",
+        "decision": "2018-12-03-adoption",
+        "method": "status",
+        "part": "tabel",
+        "other": own.year + 1,
+        "known_on": "2020-06-29",
+        "earlier": "2018-12-03",
+        "later": "2020-06-29",
     }
     return {part: str(names[part]) for part in address.parts}
 
@@ -90,6 +100,7 @@ def _key(address: Address) -> str:
         "overleg/": Meeting.objects.order_by("pk")[0].key,
         "besluiten/": Proposal.objects.order_by("pk")[0].key,
         "edities/beheer/": Edition.objects.order_by("-pk")[0].key,
+        "vooraf/": Edition.objects.filter(state="embargoed")[0].key,
         "edities/": Edition.objects.order_by("pk")[0].key,
         "logboek/": "2022",
     }

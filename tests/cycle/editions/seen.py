@@ -20,5 +20,9 @@ def file_at(edition: Edition, language: str = "nl", form: str = "html") -> str:
     return at_("edition_file", edition, language=language, form=form)
 
 
+def early_file_at(edition: Edition, language: str = "nl", form: str = "html") -> str:
+    return at_("early_file", edition, language=language, form=form)
+
+
 def text_of(answer) -> str:
     return re.sub(r"\s+", " ", answer.content.decode())

@@ -11,9 +11,10 @@ from cycle.conftest import signed
 from cycle.editions import made
 from peil.cycle.editions.blocks import EditionBlocked
 from peil.cycle.editions.composing import InPlaceOf
-from peil.cycle.editions.listing import edition_in_full, public_edition, public_list
+from peil.cycle.editions.listing import edition_in_full
 from peil.cycle.editions.publishing import publish_edition
 from peil.cycle.models import Edition, EditionFile
+from peil.cycle.publication.public_editions import public_editions
 
 pytestmark = pytest.mark.django_db
 
@@ -74,17 +75,14 @@ def test_the_list_stands_first_in_the_document_with_the_reason(corrected):
 
 def test_the_old_one_stays_and_says_by_which_it_was_corrected(published, corrected):
     before = {f.pk: f.digest for f in EditionFile.objects.filter(edition=published)}
-    public = signed(None, "2022-07-02")
 
-    assert public_edition(published.key, by=public).corrected_by is None
+    assert [one.corrected_by for one in public_editions()] == [None]
     publish_edition(corrected.key, by=signed(made.ministry(), "2022-07-02"))
 
-    old = public_edition(published.key, by=public)
-    assert old.corrected_by == corrected
-    assert {f.pk: f.digest for f in old.files} == before
-    assert [one.edition.key for one in public_list(by=public).published] == [
-        corrected.key, published.key
-    ]  # fmt: skip
+    new, old = public_editions()
+    assert (old.key, old.corrected_by) == (published.key, corrected.key)
+    assert {f.digest for f in old.files} == set(before.values())
+    assert (new.key, new.corrects) == (corrected.key, published.key)
 
 
 def test_a_correction_that_changes_nothing_is_blocked(published, policy):

@@ -13,7 +13,7 @@ from django.urls import reverse
 from cycle.accepted_rounds import accept
 from cycle.conftest import logged_in, make_person, signed
 from cycle.editions import made
-from cycle.editions.seen import FAR, at_, file_at, text_of
+from cycle.editions.seen import FAR, at_, early_file_at, file_at, text_of
 from peil.cycle.editions.early_reading import list_reader
 from peil.cycle.editions.publishing import embargo_edition, publish_edition
 from peil.cycle.models import EditionFile, Event, PreReleaseReading
@@ -144,8 +144,10 @@ def test_under_embargo_nobody_reads_by_guessing(embargoed, client):
 def test_under_embargo_nobody_outside_the_list_reads_whatever_their_role(embargoed, role):
     client = logged_in(make_person(role, "limburg"))
 
-    assert client.get(file_at(embargoed)).status_code == 403
-    assert client.get(at_("published_edition", embargoed)).status_code == 404
+    assert client.get(early_file_at(embargoed)).status_code == 403
+    assert client.get(file_at(embargoed)).status_code == 404
+    for name in ("early_edition", "published_edition"):
+        assert client.get(at_(name, embargoed)).status_code == 404
     assert not PreReleaseReading.objects.exists()
 
 
@@ -155,11 +157,14 @@ def test_who_is_on_the_list_finds_and_reads_it_and_is_recorded(embargoed):
     list_reader(embargoed.key, person=reader, reason="Bereidt voor.", by=by)
     client = logged_in(reader)
 
-    listed = text_of(client.get(reverse("published_editions")))
-    page = text_of(client.get(at_("published_edition", embargoed)))
-    answer = client.get(file_at(embargoed, form="pdf"))
+    home = text_of(client.get(reverse("home")))
+    listed = text_of(client.get(reverse("early_editions")))
+    page = text_of(client.get(at_("early_edition", embargoed)))
+    answer = client.get(early_file_at(embargoed, form="pdf"))
 
-    assert embargoed.key in listed
+    assert at_("early_edition", embargoed) in home
+    assert at_("early_edition", embargoed) in listed
+    assert early_file_at(embargoed, form="pdf") in page
     assert "embargo tot 1 januari 2199, 13:00" in page
     assert answer.status_code == 200
     assert answer["Cache-Control"] == "private, no-store"
@@ -168,9 +173,41 @@ def test_who_is_on_the_list_finds_and_reads_it_and_is_recorded(embargoed):
     assert Event.objects.filter(kind="edition_read_early", person=reader).count() == 1
 
 
+def test_who_may_read_early_sees_on_public_pages_what_everybody_sees(embargoed):
+    reader = make_person(Role.UNIT_APPROVER, "limburg")
+    by = signed(made.ministry(), "2022-05-01")
+    list_reader(embargoed.key, person=reader, reason="Bereidt voor.", by=by)
+    client = logged_in(reader)
+
+    listed = client.get(reverse("published_editions"))
+
+    assert listed.content == Client().get(reverse("published_editions")).content
+    assert "Cookie" not in listed.get("Vary", "")
+    assert client.get(at_("published_edition", embargoed)).status_code == 404
+    assert client.get(file_at(embargoed)).status_code == 404
+    assert not PreReleaseReading.objects.exists()
+
+
+def test_early_addresses_ask_the_public_to_log_in_whatever_is_asked(embargoed, client):
+    for place in (early_file_at(embargoed), "/vooraf/nooit/nl.html", reverse("early_editions")):
+        answer = client.get(place)
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("login"))
+
+
+def test_once_it_is_public_the_early_address_leads_to_the_public_one(published):
+    client = logged_in(make_person(Role.UNIT_APPROVER, "limburg"))
+
+    assert client.get(at_("early_edition", published))["Location"] == at_(
+        "published_edition", published
+    )
+    assert client.get(early_file_at(published))["Location"] == file_at(published)
+
+
 def test_a_client_without_a_second_factor_is_the_public(embargoed):
     reader = made.ministry()
     client = Client()
     client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
 
     assert client.get(file_at(embargoed)).status_code == 404
+    assert client.get(early_file_at(embargoed)).status_code == 302

@@ -8,8 +8,7 @@ import pytest
 
 from cycle.conftest import at, make_person, signed
 from cycle.editions import made
-from peil.cycle.editions.finding import EditionMissing, EditionStateRefused
-from peil.cycle.editions.listing import public_edition, public_list
+from peil.cycle.editions.finding import EditionStateRefused
 from peil.cycle.editions.publishing import (
     EmbargoHolds,
     EmbargoPast,
@@ -18,6 +17,7 @@ from peil.cycle.editions.publishing import (
     publish_edition,
 )
 from peil.cycle.models import Edition, Event
+from peil.cycle.publication.public_record import public_record
 from peil.cycle.rights import RightMissing, Role
 
 pytestmark = pytest.mark.django_db
@@ -70,14 +70,14 @@ def test_peil_publishes_it_by_itself_at_its_time_and_once(embargoed):
     assert told("edition_published")["person"] is None
 
 
-def test_the_public_sees_it_from_that_time_on(embargoed):
-    before, then = signed(None, "2022-05-18", 12), signed(None, "2022-05-18", 13)
+def test_the_public_sees_it_from_that_time_on(embargoed, policy):
+    before = public_record(policy, moment=at("2022-05-18", 12))
+    then = public_record(policy, moment=at("2022-05-18", 13))
 
-    assert public_list(by=before).published == ()
-    with pytest.raises(EditionMissing):
-        public_edition(embargoed.key, by=before)
-    assert [one.edition.key for one in public_list(by=then).published] == [embargoed.key]
-    assert len(public_edition(embargoed.key, by=then).files) == 10
+    assert before.editions == ()
+    (edition,) = then.editions
+    assert edition.key == embargoed.key
+    assert len(edition.files) == 10
 
 
 def test_a_frozen_edition_without_embargo_is_published_by_hand(frozen):

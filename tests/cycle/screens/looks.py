@@ -250,11 +250,11 @@ def _editions() -> tuple[Look, ...]:
         Look("edition_correct", _MINISTRY, {"key": _PUBLISHED}),
         Look("edition_drop", _MINISTRY, {"key": _COMPOSED}),
         Look("published_editions", _NOBODY),
-        Look("published_editions", _AUDITOR, note="early reader"),
+        Look("early_editions", _AUDITOR),
         Look("published_edition", _NOBODY, {"key": _PUBLISHED}),
-        Look("published_edition", _AUDITOR, {"key": _EMBARGOED}, note="early reader"),
+        Look("early_edition", _AUDITOR, {"key": _EMBARGOED}),
         Look("edition_file", _NOBODY, {"key": _PUBLISHED, **file}),
-        Look("edition_file", _AUDITOR, {"key": _EMBARGOED, **file}, note="early reader"),
+        Look("early_file", _AUDITOR, {"key": _EMBARGOED, **file}),
     )
 
 

@@ -23,6 +23,7 @@ INVITED = "{invited}"
 
 NO_PAGES = frozenset(
     {
+        "early_file",
         "edition_file",
         "evidence",
         "oidc_authentication_callback",
@@ -148,6 +149,8 @@ PAGES = (
     Page("edition_publish", MINISTRY, _EMBARGOED),
     Page("edition_correct", MINISTRY, _PUBLISHED),
     Page("edition_drop", MINISTRY, _COMPOSED),
+    Page("early_editions", MAYORS),
+    Page("early_edition", MAYORS, _EMBARGOED),
     Page("published_editions"),
     Page("published_edition", parts=_PUBLISHED),
     # the trail

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Lists editions: for the public what is published, for those who make them all of them."""
+"""Lists editions: for who may read them early, and for those who make them all of them.
+
+What the public sees is in `peil.cycle.publication`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from django.db.models import QuerySet
 
 from peil.agenda.policy import Policy
 from peil.cycle.editions.blocks import Block
@@ -33,64 +34,47 @@ def every_edition() -> tuple[Edition, ...]:
     return tuple(Edition.objects.select_related("corrects").defer("content", "corrects__content"))
 
 
-@dataclass(frozen=True)
-class PublishedEdition:
-    """A published edition, by which edition it was corrected, and its files."""
-
-    edition: Edition
-    corrected_by: Edition | None
-    files: tuple[EditionFile, ...] = ()
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """What it changed, where it took the place of another one."""
-        return _frozen_changes(self.edition)
-
-
 def _frozen_changes(edition: Edition) -> tuple[Change, ...]:
     return tuple(change_from_data(change) for change in edition.changes)
 
 
 @dataclass(frozen=True)
-class PublicList:
-    """What somebody sees of editions: those that are published, and those they may read early."""
+class EarlyEdition:
+    """An edition that somebody may read before it is public, and its files."""
 
-    published: tuple[PublishedEdition, ...]
-    early: tuple[Edition, ...]
+    edition: Edition
+    files: tuple[EditionFile, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What it changes, where it takes the place of another one."""
+        return _frozen_changes(self.edition)
 
 
-def public_list(*, by: Signature) -> PublicList:
-    """Return the published editions, the last one first, and those that the reader may read early.
+def early_editions_of(*, by: Signature) -> tuple[Edition, ...]:
+    """Return the editions that the reader may read early, the first to come first.
 
     An edition of which the embargo is over is published first.
     """
     publish_due(by.moment)
-    rows = tuple(_published().order_by("-year", "unit", "-number"))
-    corrected = {row.corrects_id: row for row in rows if row.corrects_id is not None}
-    early = readable_early(by.person) if by.person is not None else ()
-    return PublicList(tuple(PublishedEdition(r, corrected.get(r.pk)) for r in rows), early)
+    return readable_early(by.person) if by.person is not None else ()
 
 
-def public_edition(key: str, *, by: Signature) -> PublishedEdition:
-    """Return a published edition with its files, or one that the reader may read early.
+def early_edition_of(key: str, *, by: Signature) -> EarlyEdition:
+    """Return an edition that the reader may read early, or that is public by now.
 
     Raises:
         EditionMissing: when there is none of that key that they get to see.
     """
-    publish_due(by.moment)
-    edition = _published().filter(key=key).first()
-    if edition is None and by.person is not None:
-        edition = next((one for one in readable_early(by.person) if one.key == key), None)
+    early = early_editions_of(by=by)
+    edition = next((one for one in early if one.key == key), None)
+    if edition is None:
+        published = Edition.objects.filter(state=EditionState.PUBLISHED).defer("content")
+        edition = published.filter(key=key).first()
     if edition is None:
         raise EditionMissing(key)
-    later = _published().filter(corrects=edition).first()
     files = EditionFile.objects.filter(edition=edition).defer("content")
-    return PublishedEdition(edition, later, tuple(files.order_by("-language", "pk")))
-
-
-def _published() -> QuerySet[Edition]:
-    rows = Edition.objects.filter(state=EditionState.PUBLISHED)
-    return rows.select_related("corrects").defer("content", "corrects__content")
+    return EarlyEdition(edition, tuple(files.order_by("-language", "pk")))
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ EDITION_PAGE_WORDS = Wording(
         "size": Text(nl="Grootte", en="Size"),
         "sha": Text(nl="SHA-256", en="SHA-256"),
         "size-kb": Text(nl="{size} kB", en="{size} kB"),
-        "file-named": Text(nl="{form}, {language}", en="{form}, {language}"),
+        "file-named": Text(nl="{form}, {spoken}", en="{form}, {spoken}"),
         "language.nl": Text(nl="Nederlands", en="Dutch"),
         "language.en": Text(nl="Engels", en="English"),
         "form.html": Text(nl="Webpagina (HTML)", en="Web page (HTML)"),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.policy import Agenda, Decision, Policy
@@ -164,7 +164,7 @@ def _touched(policy: Policy, decision: Decision, agenda: Agenda, language: Langu
     years |= {year for one in decision.file.withdraws for year in one.years}
     points = [agenda_point(agenda, language)]
     for year in sorted(years & set(agenda.years)):
-        before = {
+        before: dict[str, str | int | date] = {
             "year": year,
             "earlier": day - timedelta(days=1),
             "later": day,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from peil.agenda.policy import Policy
 from peil.reports.document import Align, Cell, Column, Document, Paragraph, Row, RowKind, Table
@@ -184,14 +185,15 @@ def _files(edition: EditionShown, language: Language) -> SiteSection:
 
 def _file_named(file: FileShown, language: Language) -> str:
     form = _say(f"form.{file.form}", language)
-    return _say(
-        "file-named", language, form=form, language=_say(f"language.{file.language}", language)
-    )
+    spoken = _say(f"language.{file.language}", language)
+    return _say("file-named", language, form=form, spoken=spoken)
 
 
 def _size(size: int, language: Language) -> str:
     """Return a size in kilobytes (1,000 bytes), never less than one."""
-    return _say("size-kb", language, size=written(max(1, round(size / _KILO)), language=language))
+    return _say(
+        "size-kb", language, size=written(Decimal(max(1, round(size / _KILO))), language=language)
+    )
 
 
 def _said(policy: Policy, document: Document) -> Iterator[SiteSection]:

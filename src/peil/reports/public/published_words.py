@@ -21,7 +21,9 @@ _WORDS = Wording(
             nl="verantwoording {year}, editie {number}", en="account of {year}, edition {number}"
         ),
         "whole-theme": Text(nl="het thema als geheel", en="the theme as a whole"),
-        "signed": Text(nl="{text} ({party}, {name}, {day})", en="{text} ({party}, {name}, {day})"),
+        "signed": Text(
+            nl="{text} ({party}, {signer}, {day})", en="{text} ({party}, {signer}, {day})"
+        ),
     }
 )
 
@@ -141,6 +143,6 @@ def _signed(text: Mapping[str, Any], policy: Policy, language: Language) -> str:
         language,
         text=" ".join(str(text["text"]).split()),
         party=policy.party_name(text["party"], language=language),
-        name=text["name"],
+        signer=text["name"],
         day=written_day(read_day(text["signed_on"]), language=language),
     )

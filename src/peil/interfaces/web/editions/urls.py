@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""The addresses of editions: for everybody, and under `beheer` for those who make them."""
+"""The addresses of editions: for everybody, early for some, under `beheer` for who makes them."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from peil.interfaces.web.editions import act_views, public_views, views
+from peil.interfaces.web.editions import act_views, early_views, views
+from peil.interfaces.web.public import editions as public
 
 _MAKING = "edities/beheer/"
 _ONE = f"{_MAKING}<str:key>/"
@@ -24,11 +25,14 @@ urlpatterns = [
     path(f"{_ONE}publiceren/", act_views.edition_publish, name="edition_publish"),
     path(f"{_ONE}herstellen/", act_views.edition_correct, name="edition_correct"),
     path(f"{_ONE}laten-vervallen/", act_views.edition_drop, name="edition_drop"),
-    path("edities/", public_views.published_editions, name="published_editions"),
-    path("edities/<str:key>/", public_views.published_edition, name="published_edition"),
+    path("vooraf/", early_views.early_editions, name="early_editions"),
+    path("vooraf/<str:key>/", early_views.early_edition, name="early_edition"),
+    path("vooraf/<str:key>/<str:language>.<str:form>", early_views.early_file, name="early_file"),
+    path("edities/", public.published_editions, name="published_editions"),
+    path("edities/<str:key>/", public.published_edition, name="published_edition"),
     path(
         "edities/<str:key>/<str:language>.<str:form>",
-        public_views.edition_file,
+        public.edition_file,
         name="edition_file",
     ),
 ]

@@ -14,7 +14,7 @@ from peil.cycle.editions.listing import edition_in_full, every_edition
 from peil.cycle.editions.preview import preview_page
 from peil.cycle.rights import Action
 from peil.interfaces.web.asking import asking
-from peil.interfaces.web.editions.files import page_or_download
+from peil.interfaces.web.edition_files import page_or_download
 from peil.interfaces.web.editions.mending import rows_of
 from peil.interfaces.web.refusals import refused
 from peil.interfaces.web.screens import View, page, screen

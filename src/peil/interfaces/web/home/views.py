@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from peil.cycle.editions.listing import early_editions_of
 from peil.cycle.rights import Action
 from peil.cycle.waiting.collecting import waiting_for
 from peil.interfaces.web.asking import asking
@@ -20,4 +21,5 @@ def home(request: HttpRequest) -> HttpResponse:
     reader = Reader(who.policy, who.language)
     waiting = lines_of(waiting_for(who.by, policy=who.policy), reader=reader)
     roles = roles_told(who.holdings, reader=reader)
-    return page(request, "home/home.html", waiting=waiting, roles=roles)
+    early = early_editions_of(by=who.by)
+    return page(request, "home/home.html", waiting=waiting, roles=roles, early=early)

@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: ARG001
 """The public account of a year."""
 
 from __future__ import annotations
@@ -10,12 +9,32 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import public_page, public_view
+from peil.interfaces.web.public.answers import (
+    day_shown,
+    language_of_page,
+    public_page,
+    public_view,
+)
+from peil.reports.public.account import account_page
+from peil.reports.public.days import days_of
+from peil.reports.public.edition import edition_point
 
 
 @public_view
 def account(
     request: HttpRequest, *, record: PublicRecord, year: int, known_on: date | None = None
 ) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return the account of a year as known on a day."""
+    days, language = days_of(record.policy, year=year), language_of_page()
+    shown = day_shown(record, days=days, known_on=known_on)
+    editions = tuple(
+        edition_point(one.year, one.number, one.key, language=language)._replace(
+            more=record.policy.unit_name(one.unit, language=language)
+        )
+        for one in record.editions
+        if one.year == year and one.published_on <= shown
+    )
+    page = account_page(record.policy, year, known_on=shown, editions=editions, language=language)
+    return public_page(
+        request, "site_page.html", record=record, page=page, days=days, known_on=known_on
+    )

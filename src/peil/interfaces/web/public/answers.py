@@ -9,7 +9,7 @@ one of them became known; any other day leads to the last of those before it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import wraps
 from http import HTTPStatus
@@ -28,6 +28,9 @@ from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.rights import Action
 from peil.interfaces.settings.public import current_public_record
 from peil.interfaces.web.refusals import not_answered, refused
+from peil.reports.public.decision import DecisionUnknown
+from peil.reports.public.theme import ThemeUnknown
+from peil.terms.errors import PeilError
 from peil.terms.languages import Language
 from peil.terms.periods import DayUnreadable, read_day
 
@@ -39,7 +42,15 @@ KNOWN_ON = "knownOn"
 FRESH_SECONDS = 60
 """So long a cache may answer without asking again."""
 
-_NOT_THERE = (AgendaUnknown, EditionMissing, IndicatorUnknown, UnitUnknown, YearOutsideAgendas)
+_NOT_THERE = (
+    AgendaUnknown,
+    DecisionUnknown,
+    EditionMissing,
+    IndicatorUnknown,
+    ThemeUnknown,
+    UnitUnknown,
+    YearOutsideAgendas,
+)
 """What an address names is not there."""
 
 
@@ -65,20 +76,34 @@ def public_view(view: View) -> View:
         if not all(not isinstance(part, str) or part.isprintable() for part in parts.values()):
             raise Http404
         try:
-            if KNOWN_ON in request.GET:
-                return _to_day(request, read_day(request.GET[KNOWN_ON].strip()))
-            answer = view(request, record=current_public_record(), **parts)
+            answer = _answered(view, request, parts)
         except AnotherDay as found:
             return _to_day(request, found.day)
-        except DayUnreadable as wrong:
-            return refused(request, wrong, status=HTTPStatus.BAD_REQUEST)
-        except _NOT_THERE as missing:
-            return refused(request, missing, status=HTTPStatus.NOT_FOUND)
+        except PeilError as wrong:
+            return refused(request, wrong, status=_status_of(wrong))
         return cacheable(request, answer)
 
     told: Any = answering
     told.action, told.methods = Action.SEE_PUBLISHED, ("GET",)
     return answering
+
+
+def _answered(view: View, request: HttpRequest, parts: Mapping[str, Any]) -> HttpResponse:
+    """Return the answer of a view, where no other day is asked for.
+
+    Raises:
+        AnotherDay: when the reader asks for a day.
+    """
+    if KNOWN_ON in request.GET:
+        raise AnotherDay(read_day(request.GET[KNOWN_ON].strip()))
+    return view(request, record=current_public_record(), **parts)
+
+
+def _status_of(error: PeilError) -> HTTPStatus:
+    if isinstance(error, DayUnreadable):
+        return HTTPStatus.BAD_REQUEST
+    is_missing = isinstance(error, _NOT_THERE)
+    return HTTPStatus.NOT_FOUND if is_missing else HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def public_page(
@@ -96,7 +121,8 @@ def cacheable(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """Return an answer that any cache may keep for a minute, or 304 for who has it already."""
     if answer.status_code != HTTPStatus.OK or answer.streaming:
         return answer
-    answer["ETag"] = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
+    if "ETag" not in answer:
+        answer["ETag"] = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
     answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
     return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
 

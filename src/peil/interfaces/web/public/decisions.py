@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: ARG001
 """The public page of a decision."""
 
 from __future__ import annotations
@@ -8,12 +7,15 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import public_page, public_view
+from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.reports.public.decision import decision_of, decision_page
 
 
 @public_view
 def decision(
     request: HttpRequest, *, record: PublicRecord, agenda: str, decision: str
 ) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return a decision that is known to the public."""
+    found = decision_of(record.policy, record.policy.agenda(agenda), decision)
+    page = decision_page(record.policy, found, language=language_of_page())
+    return public_page(request, "site_page.html", record=record, page=page)

@@ -11,6 +11,7 @@ from peil.interfaces.web.words.frame import FRAME
 from peil.interfaces.web.words.home import HOME
 from peil.interfaces.web.words.interpretations import INTERPRETATIONS
 from peil.interfaces.web.words.meetings import MEETINGS
+from peil.interfaces.web.words.pages import PAGES
 from peil.interfaces.web.words.people import PEOPLE
 from peil.interfaces.web.words.progress import PROGRESS
 from peil.interfaces.web.words.rounds import ROUNDS
@@ -23,6 +24,7 @@ WORDS = Wording(
     {
         **FRAME,
         **SITE,
+        **PAGES,
         **DECISIONS,
         **HOME,
         **PEOPLE,

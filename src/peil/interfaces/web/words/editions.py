@@ -12,15 +12,6 @@ from peil.terms.languages import Text
 EDITIONS: Mapping[str, Text] = {
     # for everybody
     "published.title": Text(nl="Gepubliceerde edities", en="Published editions"),
-    "published.what": Text(
-        nl="Een editie is een verantwoording zoals die op een dag bekend was. Zij verandert nooit: "
-        "een herstelde editie komt in haar plaats, en de oude blijft te lezen.",
-        en="An edition is an account as it was known on a day. It never changes: a correcting "
-        "edition takes its place, and the old one stays readable.",
-    ),
-    "published.none": Text(
-        nl="Er is nog geen editie gepubliceerd.", en="No edition was published yet."
-    ),
     "published.early": Text(nl="Inzage vooraf", en="Early reading"),
     "published.early.what": Text(
         nl="U mag deze edities lezen voordat zij openbaar zijn. Elke keer dat u een bestand opent, "
@@ -28,15 +19,13 @@ EDITIONS: Mapping[str, Text] = {
         en="You may read these editions before they are public. Each time you open a file is "
         "recorded. Keep the content secret until the embargo is over.",
     ),
+    "published.early.none": Text(
+        nl="Er is geen editie die u vooraf mag lezen.",
+        en="There is no edition that you may read early.",
+    ),
     "published.until": Text(nl="embargo tot {moment}", en="embargo until {moment}"),
     "published.edition": Text(
         nl="Verantwoording {year}, editie {number}", en="Account of {year}, edition {number}"
-    ),
-    "published.on": Text(nl="Gepubliceerd op", en="Published on"),
-    "published.corrected-by": Text(nl="Hersteld door", en="Corrected by"),
-    "published.corrected": Text(
-        nl="Deze editie is hersteld. De nieuwste is:",
-        en="This edition was corrected. The newest one is:",
     ),
     "published.files": Text(nl="Lezen en downloaden", en="Read and download"),
     "published.files.caption": Text(
@@ -48,7 +37,6 @@ EDITIONS: Mapping[str, Text] = {
         en="The files are now only for who is on the pre-release list.",
     ),
     "published.read": Text(nl="Lees deze editie", en="Read this edition"),
-    "published.back": Text(nl="Alle gepubliceerde edities", en="All published editions"),
     # facts
     "edition.unit": Text(nl="Eenheid", en="Unit"),
     "edition.key": Text(nl="Editie", en="Edition"),

@@ -8,10 +8,10 @@ import base64
 import hashlib
 import re
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.http import HttpResponse
+from django.utils.cache import patch_cache_control
 
-from peil.cycle.models import EditionFile, EditionState
+from peil.cycle.models import EditionFile
 
 _TYPES = {
     "html": "text/html; charset=utf-8",
@@ -23,24 +23,26 @@ _TYPES = {
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 
 
-def file_answer(request: HttpRequest, file: EditionFile) -> HttpResponse:
-    """Return a file of an edition; who has it already is told that it did not change.
+def public_file_answer(content: bytes, *, key: str, language: str, form: str) -> HttpResponse:
+    """Return a file of a published edition; its SHA-256 tells who has it already."""
+    answer = _named(content, key=key, language=language, form=form)
+    answer["ETag"] = f'"{hashlib.sha256(content).hexdigest()}"'
+    return answer
 
-    A published file may be kept by whoever got it, and is asked for again with its hash. One under
-    embargo is kept by nobody.
-    """
-    is_public = file.edition.state == EditionState.PUBLISHED
-    tag = f'"{file.digest}"'
-    name = f"peil-{file.edition.key}-{file.language}.{file.form}"
-    answer = page_or_download(bytes(file.content), form=file.form, name=name)
-    answer["Content-Language"] = file.language
-    if not is_public:
-        patch_cache_control(answer, private=True, no_store=True)
-        return answer
-    answer["ETag"] = tag
-    patch_cache_control(answer, public=True, no_cache=True)
-    told = get_conditional_response(request, etag=tag, response=answer)
-    return told if isinstance(told, HttpResponse) else answer
+
+def early_file_answer(file: EditionFile) -> HttpResponse:
+    """Return a file of an edition that is not public yet: nobody may keep it."""
+    answer = _named(
+        bytes(file.content), key=file.edition.key, language=file.language, form=file.form
+    )
+    patch_cache_control(answer, private=True, no_store=True)
+    return answer
+
+
+def _named(content: bytes, *, key: str, language: str, form: str) -> HttpResponse:
+    answer = page_or_download(content, form=form, name=f"peil-{key}-{language}.{form}")
+    answer["Content-Language"] = language
+    return answer
 
 
 def page_or_download(content: bytes, *, form: str, name: str) -> HttpResponse:
