@@ -86,11 +86,15 @@ def test_the_log_names_no_secret_and_nobody(home):
 
 EMBARGOED = """
 from datetime import UTC, date, datetime
+from peil.cycle.editions.rendering import digest_of, frozen_text
 from peil.cycle.models import Edition, Person
+from peil.reports.document import Document
+text = frozen_text({one: Document("", "", one, "", "", (), data={"rows": []}) for one in ("nl", "en")})
 past = datetime(2023, 1, 1, tzinfo=UTC)
 who = Person.objects.create(email="a@example.org", name="A. Voorbeeld", created_at=past)
 Edition.objects.create(key="2022-editie-1", year=2022, unit="national", number=1, state="embargoed",
-                       known_on=date(2023, 1, 1), composed_by=who, composed_at=past, publish_at=past)
+                       known_on=date(2023, 1, 1), composed_by=who, composed_at=past, publish_at=past,
+                       content=text, digest=digest_of(text.encode()))
 """
 STATE = "from peil.cycle.models import Edition; print(Edition.objects.get().state)"
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pytest
+
 from cycle.accepted_rounds import accept
 from cycle.conftest import signed
 from cycle.editions import made
 from peil.agenda.figures import realisation_of
 from peil.cycle.editions.composing import InPlaceOf
 from peil.cycle.editions.publishing import embargo_edition, publish_edition
-from peil.cycle.publication.public_editions import published_documents, published_file
+from peil.cycle.models import Edition
+from peil.cycle.publication.public_editions import (
+    EditionDamaged,
+    published_documents,
+    published_file,
+)
 from peil.cycle.publication.public_record import public_record
 from peil.monitoring.account import account_of
 
@@ -116,3 +123,12 @@ def test_a_file_of_a_published_edition_is_its_frozen_bytes(frozen, policy):
     told = next(file for file in edition.files if (file.language, file.form) == ("nl", "csv"))
 
     assert len(published_file(edition, language="nl", form="csv")) == told.size
+
+
+def test_an_edition_that_was_changed_after_freezing_is_not_shown_as_it_is_now(year, policy):
+    frozen = made.freeze(policy, made.compose(policy, known_on=date(2022, 3, 29)))
+    _published(frozen, day="2022-05-10")
+    Edition.objects.filter(pk=frozen.pk).update(content=frozen.content.replace("1402", "1502"))
+
+    with pytest.raises(EditionDamaged):
+        public_record(policy, moment=_at("2022-06-01"))

@@ -13,13 +13,32 @@ from django.db.models import QuerySet
 from django.db.models.functions import Length
 
 from peil.cycle.editions.finding import EditionMissing
-from peil.cycle.editions.rendering import kept_documents
+from peil.cycle.editions.rendering import digest_of, kept_documents
 from peil.cycle.models import Edition, EditionFile, EditionState
+from peil.cycle.refusal import Refusal
 from peil.cycle.signature import day_of
 from peil.reports.document import Document
 from peil.reports.edition_content import Change
 from peil.reports.edition_data import change_from_data
-from peil.terms.languages import Language
+from peil.terms.languages import Language, Text
+
+
+class EditionDamaged(Refusal):
+    """What an edition says is not what was frozen."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            asked=Text(nl=f"Editie {key} is gevraagd.", en=f"Edition {key} was asked."),
+            found=Text(
+                nl="Haar inhoud is niet meer die van het bevriezen.",
+                en="Its content is not what it was when it was frozen.",
+            ),
+            to_do=Text(
+                nl="Laat de beheerder 'peil edition verify' draaien en een reservekopie terugzetten.",
+                en="Let the administrator run 'peil edition verify' and restore a backup.",
+            ),
+        )
+
 
 _MOST_EDITIONS = 64
 """So many editions are kept as they were read: some tens of megabytes."""
@@ -93,7 +112,11 @@ def public_editions() -> tuple[PublicEdition, ...]:
 
 
 def published_documents(edition: PublicEdition) -> Mapping[Language, Document]:
-    """Return what a published edition says, in both languages, as it was frozen."""
+    """Return what a published edition says, in both languages, as it was frozen.
+
+    Raises:
+        EditionDamaged: when its content does not have the SHA-256 that it was frozen with.
+    """
     return _documents(edition.key, edition.digest)
 
 
@@ -113,6 +136,8 @@ def published_file(edition: PublicEdition, *, language: str, form: str) -> bytes
 @lru_cache(maxsize=_MOST_EDITIONS)
 def _documents(key: str, digest: str) -> Mapping[Language, Document]:
     text = _published().filter(digest=digest).values_list("content", flat=True).get(key=key)
+    if digest_of(text.encode()) != digest:
+        raise EditionDamaged(key)
     return kept_documents(text)
 
 

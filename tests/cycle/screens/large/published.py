@@ -12,7 +12,7 @@ from cycle.screens.large.staff import NATION, Staff
 from peil.agenda.policy import Policy
 from peil.cycle.editions.content import Frozen, composition_of, content_of
 from peil.cycle.editions.finding import edition_subject
-from peil.cycle.editions.rendering import FORMS, documents_of, frozen_text
+from peil.cycle.editions.rendering import FORMS, digest_of, documents_of, frozen_text
 from peil.cycle.models import (
     Edition,
     EditionFile,
@@ -22,9 +22,12 @@ from peil.cycle.models import (
 )
 from peil.cycle.rights import Role
 from peil.cycle.trail.recording import FIRST
+from peil.reports.document import Document
 
 _FILE, _LARGE_FILE = b"file " * 800, b"file " * 40_000
-_CONTENT = "{}" * 30_000
+_SAYING = Document("", "", "nl", "een regel " * 3_000, "", (), data={"rows": []})
+_CONTENT = frozen_text({"nl": _SAYING, "en": _SAYING})
+_DIGEST = digest_of(_CONTENT.encode())
 _NEXT = {
     0: EditionState.COMPOSED,
     1: EditionState.FROZEN,
@@ -91,7 +94,7 @@ def _edition(
         composed_by=by,
         composed_at=noon(known_on),
         content=_CONTENT if frozen else "",
-        digest="1" * 64 if frozen else "",
+        digest=_DIGEST if frozen else "",
         frozen_by=by if frozen else None,
         frozen_at=noon(known_on, later=1) if frozen else None,
         publish_at=noon(TODAY, later=30) if state is EditionState.EMBARGOED else None,
