@@ -75,8 +75,8 @@ class Observation:
     step: Text | None
     direction: str
     precision: Precision
-    status: FigureStatus | None
-    settled: FigureStatus | None
+    status: StrEnum | None
+    settled: StrEnum | None
     numerator: Decimal | None
     denominator: Decimal | None
     definition: str
