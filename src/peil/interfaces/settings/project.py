@@ -210,6 +210,15 @@ DEFAULT_FROM_EMAIL = os.environ.get("PEIL_EMAIL_FROM", "peil@localhost")
 PEIL_ADDRESS = os.environ.get("PEIL_ADDRESS", "http://localhost:8000")
 """Where readers find Peil; for links in mail."""
 
+PEIL_PUBLISHER = os.environ.get("PEIL_PUBLISHER", "")
+"""The organisation that publishes the data, for the catalogue; empty for the administrator."""
+
+PEIL_PUBLISHER_IRI = os.environ.get("PEIL_PUBLISHER_IRI", "")
+"""What names that organisation in a list of organisations, such as TOOI; empty for this site."""
+
+PEIL_CONTACT = os.environ.get("PEIL_CONTACT", "")
+"""The e-mail address for questions about the data; empty to lead them to the page of the data."""
+
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

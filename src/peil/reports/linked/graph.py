@@ -155,6 +155,11 @@ def plain_text(predicate: str, text: str | None) -> tuple[tuple[str, Value], ...
     return ((predicate, Literal(text)),) if text else ()
 
 
+def typed(predicate: str, text: str, datatype: str) -> tuple[tuple[str, Value], ...]:
+    """Return a value that is written in a kind of its own, such as a duration."""
+    return ((predicate, Literal(text, datatype=datatype)),)
+
+
 def number(predicate: str, value: Decimal | int | None) -> tuple[tuple[str, Value], ...]:
     """Return an exact number, or nothing."""
     if value is None:

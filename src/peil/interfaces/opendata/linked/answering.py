@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""How a public file is answered: made once for a public record, and the same for everybody."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from threading import Lock
+from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.utils.translation import override
+
+from peil.agenda.policy import AgendaUnknown
+from peil.cycle.publication.public_record import PublicRecord
+from peil.cycle.rights import Action
+from peil.interfaces.settings.public import current_public_record
+from peil.reports.linked.names import SiteNames
+
+FRESH_SECONDS = 60
+"""So long a cache may answer without asking again."""
+_ANSWERED = ("GET", "HEAD")
+
+Making = Callable[..., bytes]
+"""Makes a file of the public record and the names of the site; and the parts of its address."""
+
+_lock = Lock()
+_kept: dict[str, dict[str, bytes]] = {}
+
+
+def site_names() -> SiteNames:
+    """Return the names of things at this site, which begin where readers find it."""
+    with override("nl"):
+        return SiteNames(urljoin(settings.PEIL_ADDRESS, reverse("public-home")))
+
+
+def whole(name: str, **parts: str) -> str:
+    """Return the whole address of one of the files by the name of its address."""
+    return urljoin(settings.PEIL_ADDRESS, reverse(name, kwargs=parts))
+
+
+def public_file(making: Making, *, media_type: Callable[..., str]) -> Callable[..., HttpResponse]:
+    """Return a view of a public file, which other sites may read as well.
+
+    What the address names that is not there is 404. A file is made once for a public record.
+
+    Args:
+        making: gets the `record`, the `names` and the parts of the address; raises KeyError for a
+            part that names nothing.
+        media_type: gets the parts of the address.
+    """
+
+    @wraps(making)
+    def answering(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method not in _ANSWERED:
+            return HttpResponseNotAllowed(_ANSWERED)
+        try:
+            kind, content = media_type(**parts), _made(making, request.path, parts)
+        except (AgendaUnknown, KeyError) as missing:
+            raise Http404 from missing
+        return _answer(request, content, kind)
+
+    told: Any = answering
+    told.action, told.methods = Action.SEE_PUBLISHED, ("GET",)
+    return answering
+
+
+def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
+    answer["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
+    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    answer["Access-Control-Allow-Origin"] = "*"
+    found = get_conditional_response(request, etag=answer["ETag"], response=answer)
+    if found is not None and found.status_code == HTTPStatus.NOT_MODIFIED:
+        return found
+    return answer
+
+
+def _made(making: Making, path: str, parts: dict[str, Any]) -> bytes:
+    """Return a file, as it was made for this record, or made now; only of what is there.
+
+    Raises:
+        AgendaUnknown: when the address names an agenda that is not there.
+        KeyError: when another part of it names nothing.
+    """
+    record: PublicRecord = current_public_record()
+    place = f"{settings.PEIL_ADDRESS} {path}"
+    with _lock:
+        if record.version not in _kept:
+            _kept.clear()
+            _kept[record.version] = {}
+        files = _kept[record.version]
+    if place not in files:
+        files[place] = making(record=record, names=site_names(), **parts)
+    return files[place]
