@@ -1,12 +1,13 @@
 # The two commands that everybody needs are `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs bench mutants spark lock clean
+.PHONY: help demo test check docs bench look mutants spark lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: ## Set up, show the account of 2020, and write it to out/
 	@scripts/install requirements.lock
+	@.venv/bin/python scripts/look
 	@mkdir -p out
 	@.venv/bin/peil account 2020 --known-on 2021-05-19
 	@for form in html pdf xlsx; do \
@@ -23,6 +24,7 @@ demo: ## Set up, show the account of 2020, and write it to out/
 
 test: ## Set up, and run everything that CI runs
 	@scripts/install requirements-dev.lock
+	@.venv/bin/python scripts/look
 	@scripts/check
 	@scripts/docs --check
 	@scripts/test
@@ -40,6 +42,9 @@ bench: ## Measure the counting engine; ROWS=100000000 for the real thing
 	@benchmarks/install
 	@out/bench/peil/bin/python -m benchmarks.counting
 
+look: ## Make the style sheet of the pages, with the NL Design System (needs npm)
+	@.venv/bin/python scripts/look
+
 mutants: ## Change the code of the methods in small ways, and list what no test notices
 	@scripts/install requirements-dev.lock
 	@mkdir -p out
@@ -53,4 +58,4 @@ lock: ## Make the lock files anew
 	@scripts/lock
 
 clean: ## Remove what the other commands made
-	rm -rf .venv out mutants .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf .venv node_modules src/peil/interfaces/web/static/web/look.css out mutants .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

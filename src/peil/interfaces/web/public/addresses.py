@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 from typing import Any
 
 from django.urls import reverse
@@ -14,7 +14,10 @@ from django.utils.translation import override
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.web.public.embeds import PARTS
+from peil.interfaces.web.public.home import home_days
+from peil.reports.public.compare_days import pairs_of
 from peil.reports.public.days import days_of
+from peil.reports.public.method_pages import METHODS
 from peil.terms.languages import LANGUAGES
 
 _ALONE = (
@@ -40,7 +43,8 @@ def public_addresses(record: PublicRecord) -> Iterator[str]:
 
 def _of_pages(record: PublicRecord) -> Iterator[str]:
     yield from (reverse(name) for name in _ALONE)
-    yield from _as_of("public-home", days_of(record.policy))
+    yield from (_at("public-method", method=method) for method in METHODS)
+    yield from _as_of("public-home", home_days(record))
     yield from _of_agendas(record)
     yield from _of_years(record)
     yield from _of_indicators(record)
@@ -73,9 +77,9 @@ def _of_years(record: PublicRecord) -> Iterator[str]:
     for year in years:
         days = days_of(record.policy, year=year)
         yield from _as_of("public-account", days, year=year)
-        for later, earlier in pairwise(days):
-            yield _at("public-compare-days", year=year, earlier=earlier, later=later)
-    for year, other in pairwise(years):
+        for pair in pairs_of(days):
+            yield _at("public-compare-days", year=year, **pair._asdict())
+    for year, other in combinations(years, 2):
         yield _at("public-compare-years", year=year, other=other)
 
 
@@ -84,6 +88,7 @@ def _of_indicators(record: PublicRecord) -> Iterator[str]:
     for indicator in record.policy.indicators:
         days = days_of(record.policy, indicator=indicator)
         yield from _as_of("public-indicator", days, indicator=indicator)
+        yield from _as_of("public-indicator-file", days, indicator=indicator)
         yield from (_at("public-embed", indicator=indicator, part=part) for part in PARTS)
 
 
