@@ -26,6 +26,8 @@ from peil.reports.document import (
     RowKind,
     Table,
 )
+from peil.reports.public.charts.figure import ChartFigure
+from peil.reports.public.charts.unit_map import UnitLink, draw_unit_map
 from peil.reports.public.site_page import (
     LinkedFacts,
     LinkedList,
@@ -34,6 +36,8 @@ from peil.reports.public.site_page import (
     SiteBlock,
     SiteSection,
     Target,
+    UnitCharts,
+    UnitSketch,
     Warned,
 )
 
@@ -160,6 +164,15 @@ def _plain(text: str) -> ShownPoint:
     return ShownPoint(text, "", "")
 
 
+def _sketch(block: UnitSketch) -> tuple[str, list[UnitLink], list[ShownPoint]]:
+    """Return the drawing of the units, and the same as links, with more links."""
+    links = [
+        UnitLink(place.unit, place.name, address_of(place.target), is_here=place.is_here)
+        for place in block.places
+    ]
+    return draw_unit_map(links, title=block.title), links, [_point(one) for one in block.more]
+
+
 _KINDS: Mapping[type, tuple[str, Callable[[Any], Any]]] = {
     Paragraph: ("paragraph", lambda b: b.text),
     Command: ("command", lambda b: b.text),
@@ -168,6 +181,9 @@ _KINDS: Mapping[type, tuple[str, Callable[[Any], Any]]] = {
     LinkedList: ("list", lambda b: [_point(point) for point in b.points]),
     Facts: ("facts", lambda b: [(label, _plain(text)) for label, text in b.pairs]),
     LinkedFacts: ("facts", lambda b: [(label, _point(point)) for label, point in b.pairs]),
+    ChartFigure: ("chart", lambda b: b),
+    UnitCharts: ("units", lambda b: [(c.name, address_of(c.target), c.drawing) for c in b.charts]),
+    UnitSketch: ("sketch", _sketch),
     Warned: ("warned", lambda b: (b.text, _point(b.link) if b.link is not None else None)),
 }
 

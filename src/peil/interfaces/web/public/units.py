@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: ARG001
-"""The public pages of police units."""
+"""The public pages of police units: the list with its sketch, and one unit."""
 
 from __future__ import annotations
 
@@ -10,18 +9,40 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import public_page, public_view
+from peil.interfaces.web.public.answers import (
+    day_shown,
+    language_of_page,
+    public_page,
+    public_view,
+)
+from peil.interfaces.web.public.quoted import quoted_accounts
+from peil.reports.public.days import days_of
+from peil.reports.public.unit import unit_page
+from peil.reports.public.units import units_page
 
 
 @public_view
 def units(request: HttpRequest, *, record: PublicRecord) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return the list of units."""
+    page = units_page(record.policy, language=language_of_page())
+    return public_page(request, "site_page.html", record=record, page=page)
 
 
 @public_view
 def unit(
     request: HttpRequest, *, record: PublicRecord, unit: str, known_on: date | None = None
 ) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return a unit, or the whole, as known on a day."""
+    policy, language = record.policy, language_of_page()
+    key = policy.unit_key(unit)
+    days = days_of(policy, unit=key)
+    page = unit_page(
+        policy,
+        key,
+        known_on=day_shown(record, days=days, known_on=known_on),
+        accounts=quoted_accounts(record, language=language),
+        language=language,
+    )
+    return public_page(
+        request, "site_page.html", record=record, page=page, days=days, known_on=known_on
+    )

@@ -56,6 +56,16 @@ urlpatterns = [
     *_as_of_days("jaren/<int:year>/", accounts.account, "public-account"),
     *_as_of_days("indicatoren/", indicators.indicators, "public-indicators"),
     *_as_of_days("indicatoren/<str:indicator>/", indicators.indicator, "public-indicator"),
+    path(
+        "indicatoren/<str:indicator>/cijfers.csv",
+        indicators.indicator_file,
+        name="public-indicator-file",
+    ),
+    path(
+        "indicatoren/<str:indicator>/stand-per/<day:known_on>/cijfers.csv",
+        indicators.indicator_file,
+        name="public-indicator-file",
+    ),
     path("eenheden/", units.units, name="public-units"),
     *_as_of_days("eenheden/<str:unit>/", units.unit, "public-unit"),
     path(

@@ -14,6 +14,7 @@ from peil.interfaces.web.words.meetings import MEETINGS
 from peil.interfaces.web.words.pages import PAGES
 from peil.interfaces.web.words.people import PEOPLE
 from peil.interfaces.web.words.progress import PROGRESS
+from peil.interfaces.web.words.public_indicators import PUBLIC_INDICATORS
 from peil.interfaces.web.words.rounds import ROUNDS
 from peil.interfaces.web.words.site import SITE
 from peil.interfaces.web.words.submissions import SUBMISSIONS
@@ -25,6 +26,7 @@ WORDS = Wording(
         **FRAME,
         **SITE,
         **PAGES,
+        **PUBLIC_INDICATORS,
         **DECISIONS,
         **HOME,
         **PEOPLE,

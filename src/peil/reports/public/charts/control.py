@@ -139,9 +139,7 @@ def _runs(chart: ControlChart, plot: Plot) -> Iterator[str]:
         begin += len(places)
 
 
-def _point(
-    chart: ControlChart, plot: Plot, at: int, language: Language, *, narrow: bool
-) -> str:
+def _point(chart: ControlChart, plot: Plot, at: int, language: Language, *, narrow: bool) -> str:
     point, measure = chart.points[at], chart.series.measure
     value = value_text(point.value, measure=measure, language=language)
     told = f"{point.period}: {value}, {variation_word(point.variation, language)}"

@@ -98,9 +98,7 @@ def draw_yearly(chart: YearlyChart, *, narrow: bool = False) -> str:
         *(_year(chart, plot, at, narrow=narrow) for at in range(len(chart.marks))),
     )
     kind = "chart-narrow" if narrow else "chart-wide"
-    return picture(
-        *drawn, size=size, title=chart.title, description=chart.description, kind=kind
-    )
+    return picture(*drawn, size=size, title=chart.title, description=chart.description, kind=kind)
 
 
 def _plot(chart: YearlyChart, size: tuple[float, float]) -> tuple[Plot, tuple[str, ...]]:
