@@ -134,7 +134,7 @@ DECISION_WORDS = Wording(
         "bridges": Text(nl="Bruggen tussen definities", en="Bridges between definitions"),
         "touches": Text(nl="Wat dit besluit veranderde", en="What this decision changed"),
         "touched-account": Text(
-            nl="de dag ervoor naast de dag zelf", en="the day before beside the day itself"
+            nl="ervoor en erna naast elkaar", en="before and after side by side"
         ),
         "sources": Text(nl="Bronnen", en="Sources"),
         "description": Text(

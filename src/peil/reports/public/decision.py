@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from peil.agenda.decisions import DecisionFile
 from peil.agenda.policy import Agenda, Decision, Policy
 from peil.reports.document import Listing
 from peil.reports.public.account_words import DECISION_WORDS
 from peil.reports.public.agenda import agenda_point, agendas_point
+from peil.reports.public.days import days_of
 from peil.reports.public.decision_norms import norms_of, norms_section
 from peil.reports.public.site_page import (
     LinkedFacts,
@@ -164,20 +165,19 @@ def _touched(policy: Policy, decision: Decision, agenda: Agenda, language: Langu
     years |= {year for one in decision.file.withdraws for year in one.years}
     points = [agenda_point(agenda, language)]
     for year in sorted(years & set(agenda.years)):
-        before: dict[str, str | int | date] = {
-            "year": year,
-            "earlier": day - timedelta(days=1),
-            "later": day,
-        }
-        points.append(
-            LinkedPoint(
-                word("account", language, year=year),
-                Target("public-compare-days", before),
-                _say("touched-account", language),
-            )
-        )
+        point = LinkedPoint(word("account", language, year=year), _account(policy, year, day))
+        points.append(point._replace(more=_say("touched-account", language)))
     heading = _say("touches", language)
     return SiteSection(heading, (LinkedList(tuple(points)),), "geraakt")
+
+
+def _account(policy: Policy, year: int, day: date) -> Target:
+    """Return the account of a year on a day beside the last one before it, or alone if it is first."""
+    earlier = [one for one in days_of(policy, year=year) if one < day]
+    if not earlier:
+        return Target("public-account", {"year": year, "known_on": day})
+    parts = {"year": year, "earlier": max(earlier), "later": day}
+    return Target("public-compare-days", parts)
 
 
 def _sources(policy: Policy, decision: Decision) -> set[str]:

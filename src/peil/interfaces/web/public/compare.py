@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: ARG001
 """The public pages that set two years or two days side by side."""
 
 from __future__ import annotations
@@ -8,28 +7,56 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import public_page, public_view
+from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.reports.public.compare import compare_page
+from peil.reports.public.compare_days import Pair, compare_days_page
+from peil.reports.public.compare_years import compare_years_page
+from peil.reports.public.days import days_of
 
 
 @public_view
 def compare(request: HttpRequest, *, record: PublicRecord) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return the page from which a reader compares."""
+    page = compare_page(record.policy, language=language_of_page())
+    return public_page(request, "site_page.html", record=record, page=page)
 
 
 @public_view
 def compare_years(
     request: HttpRequest, *, record: PublicRecord, year: int, other: int
 ) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return two years side by side, the earlier one first."""
+    if year == other:
+        return redirect("public-account", year=year)
+    if year > other:
+        return redirect("public-compare-years", year=other, other=year)
+    page = compare_years_page(
+        record.policy, year, other, known_on=record.day, language=language_of_page()
+    )
+    return public_page(request, "site_page.html", record=record, page=page)
 
 
 @public_view
 def compare_days(
     request: HttpRequest, *, record: PublicRecord, year: int, earlier: date, later: date
 ) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return a year as known on two days, the earlier one first; no day after today is known."""
+    days = days_of(record.policy, year=year)
+    found = Pair(*(_day(day, days, record.day) for day in sorted((earlier, later))))
+    if found.earlier == found.later:
+        return redirect("public-account", year=year, known_on=found.later)
+    if found != (earlier, later):
+        return redirect("public-compare-days", year=year, **found._asdict())
+    page = compare_days_page(
+        record.policy, year, days=found, every_day=days, language=language_of_page()
+    )
+    return public_page(request, "site_page.html", record=record, page=page)
+
+
+def _day(asked: date, days: tuple[date, ...], today: date) -> date:
+    """Return the last day by which the same was known as on a day, or that day before the first."""
+    day = min(asked, today)
+    return max((one for one in days if one <= day), default=day)
