@@ -53,7 +53,7 @@ def indicator_page(
     """
     found = policy.indicator(indicator)
     known = known_on_day(only_about(policy, found), known_on=known_on)
-    found = known.policy.indicator(indicator)
+    found = as_placed_on(known, known.policy.indicator(indicator))
     parts = parts_known(known)
     years = years_of(known, found, parts=parts)
     title = found.placements[-1].entry.title.to(language)
@@ -88,6 +88,26 @@ def only_about(policy: Policy, indicator: Indicator) -> Policy:
         policy,
         figures=tuple(figure for figure in policy.figures if figure.key.indicator in asked),
         counted=(),
+    )
+
+
+def as_placed_on(known: Known, indicator: Indicator) -> Indicator:
+    """Return an indicator with the agendas and definitions that had been decided on by the day.
+
+    Where none had, it is returned as it is: a page must have a title.
+    """
+    decided = {
+        decision.agenda
+        for decision in known.policy.decisions
+        if decision.file.known_from.last_day <= known.known_on
+    }
+    placements = tuple(one for one in indicator.placements if one.agenda in decided)
+    if not placements:
+        return indicator
+    stated = {d.version for one in placements for d in one.entry.definitions}
+    definitions = tuple(d for d in indicator.definitions if d.version in stated)
+    return replace(
+        indicator, placements=placements, definitions=definitions or indicator.definitions
     )
 
 

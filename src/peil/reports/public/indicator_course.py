@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from peil.agenda.decisions import NormState
 from peil.agenda.indicators import Indicator
-from peil.monitoring.assess import NormStanding, ResultStanding
+from peil.monitoring.assess import Absence, NormStanding, ResultStanding
+from peil.monitoring.course.status import Status
 from peil.monitoring.known import Known
 from peil.monitoring.remarks import Cell as RemarkCell
 from peil.reports.account_layout import difference_cell, norm_cell, result_cell
@@ -172,7 +172,11 @@ def _norm_word(one: IndicatorYear, language: Language) -> str:
 def course_table(
     known: Known, years: Sequence[IndicatorYear], *, notes: Notes, language: Language
 ) -> LinkedTable:
-    """Return the table of the years; what one must know of a number is added to the notes."""
+    """Return the table of the years; what one must know of a number is added to the notes.
+
+    Years of which nothing is known have no row.
+    """
+    years = [one for one in years if one.is_known or one.row.result.number is not None]
     with_before = any(list(earlier_numbers(one)) for one in years)
     with_interval = any(one.interval is not None for one in years)
     columns = (
@@ -193,9 +197,7 @@ def course_table(
     return LinkedTable(
         Table(_say("course-caption", language), columns, rows),
         links=tuple(_account_of(one) for one in years),
-        statuses=tuple(
-            one.status.judged.standing.status if one.status is not None else None for one in years
-        ),
+        statuses=tuple(_status(one) for one in years),
     )
 
 
@@ -223,7 +225,7 @@ def _cells(
     if interval:
         yield Cell(interval_text(one, language))
     yield difference_cell(row, language=language, notes=_numbers(one, notes, RemarkCell.DIFFERENCE))
-    yield Cell(status_word(one, language), is_word=one.status is None)
+    yield Cell(status_word(one, language), is_word=_status(one) is None)
     yield Cell(row.result.definition or known.definition(row.indicator, one.year))
 
 
@@ -234,11 +236,11 @@ def _numbers(one: IndicatorYear, notes: Notes, *cells: RemarkCell) -> tuple[int,
 
 def _first_cell(one: IndicatorYear, language: Language) -> Cell:
     """Return the norm as first agreed, in the words of any norm."""
-    first, row = one.first_norm, one.row
-    standing = NormStanding(first.state.value) if first is not None else row.norm_standing
-    if first is None and row.norm is not None and row.norm.state is NormState.WITHDRAWN:
-        standing = NormStanding.NOT_SET
-    return norm_cell(first, standing, measure=row.measure, language=language)
+    first = one.first_norm
+    if first is None:
+        return Cell("–", is_word=True)
+    standing = NormStanding(first.state.value)
+    return norm_cell(first, standing, measure=one.row.measure, language=language)
 
 
 def _result_cell(one: IndicatorYear, notes: tuple[int, ...], language: Language) -> Cell:
@@ -262,8 +264,16 @@ def interval_text(one: IndicatorYear, language: Language) -> str:
     return _say("between", language, low=low, high=high)
 
 
+def _status(one: IndicatorYear) -> Status | None:
+    """Return how a year stands; nothing where no agenda covers it, or no norm was meant."""
+    if one.status is None or one.status.judged.absence is Absence.NO_NORM_BY_DESIGN:
+        return None
+    return one.status.judged.standing.status
+
+
 def status_word(one: IndicatorYear, language: Language) -> str:
-    """Return how a year stands, in words; nothing for a year that no agenda covers."""
-    if one.status is None:
+    """Return how a year stands, in words."""
+    status = _status(one)
+    if status is None:
         return word("not-applicable", language)
-    return STATUS_WORDS.say(one.status.judged.standing.status, language)
+    return STATUS_WORDS.say(status, language)

@@ -79,7 +79,7 @@ def _section(known: Known, agenda: Agenda, years: range, language: Language) -> 
         links.append(Target("public-theme", {"agenda": agenda.key, "theme": theme.theme}))
         pictures.append("")
         for entry in entries:
-            year = _last_year(known, entry, years)
+            year = _last_year(known, agenda, entry, years)
             row = bare_row(known, agenda, theme=theme.theme, entry=entry, year=year)
             rows.append(Row(tuple(_cells(row, year, language)), depth=row.depth))
             links.append(indicator_target(entry.id))
@@ -94,13 +94,13 @@ def _section(known: Known, agenda: Agenda, years: range, language: Language) -> 
     return SiteSection(title, (table,), f"agenda-{agenda.key}", target)
 
 
-def _last_year(known: Known, entry: IndicatorEntry, years: range) -> int:
-    """Return the last year with a number, else that of the day, as near as the years go."""
+def _last_year(known: Known, agenda: Agenda, entry: IndicatorEntry, years: range) -> int:
+    """Return the last year with a number, else that of the day, as near as the agenda goes."""
     for year in reversed(years):
         found = known.realisation(entry.id, year)
         if found is not None and found.number is not None:
             return year
-    return min(max(known.known_on.year, years[0]), years[-1])
+    return min(max(known.known_on.year, agenda.file.first_year), agenda.file.last_year)
 
 
 def _cells(row: AccountRow, year: int, language: Language) -> Iterator[Cell]:

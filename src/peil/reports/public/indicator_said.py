@@ -59,7 +59,9 @@ def course_said(
     """
     yield _extremes(years, language)
     judged = [one.row.met for one in years if one.row.met is not None]
-    if judged:
+    if len(judged) == 1:
+        yield _say("met-once" if judged[0] else "not-met-once", language)
+    elif judged:
         yield _say("met-in", language, met=judged.count(True), judged=len(judged))
     named = (
         ("hidden", [one.year for one in years if _is(one, ResultStanding.SUPPRESSED)]),

@@ -99,6 +99,14 @@ INDICATOR_WORDS = Wording(
             en="The norm was met in {met} of the {judged} years of which norm and result can be "
             "compared.",
         ),
+        "met-once": Text(
+            nl="Van één jaar kunnen norm en resultaat naast elkaar: de norm is gehaald.",
+            en="Norm and result can be compared of one year: the norm was met.",
+        ),
+        "not-met-once": Text(
+            nl="Van één jaar kunnen norm en resultaat naast elkaar: de norm is niet gehaald.",
+            en="Norm and result can be compared of one year: the norm was not met.",
+        ),
         "missing": Text(nl="Geen resultaat bekend van {years}.", en="No result known of {years}."),
         "hidden": Text(
             nl="Afgeschermd: {years}. Het getal is zo klein dat het naar personen kan leiden.",

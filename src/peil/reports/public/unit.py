@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from peil.agenda.indicators import Role
 from peil.agenda.policy import Policy
-from peil.monitoring.assess import ResultStanding
+from peil.monitoring.assess import Absence, ResultStanding
 from peil.monitoring.course.parts import PartsKnown, parts_known
 from peil.monitoring.course.rows import Course, StatusRow, status_row
 from peil.monitoring.course.status import Status
 from peil.monitoring.known import Known, known_on_day
 from peil.monitoring.rows import AccountRow, bare_row
 from peil.reports.account_layout import difference_cell, norm_cell, result_cell
-from peil.reports.document import Align, Cell, Column, Paragraph, Row, Table
+from peil.reports.document import Align, Cell, Column, Paragraph, Row, RowKind, Table
 from peil.reports.methods.status.layout import STATUS_WORDS
 from peil.reports.public.agreements import told_table
 from peil.reports.public.charts.norm_bar import norm_bar
@@ -182,23 +184,54 @@ def _table(rows: _Rows, *, year: int, language: Language) -> LinkedTable:
         Column("difference", word("difference", language), Align.END, weight=3),
         Column("status", INDICATOR_WORDS.say("status", language), weight=3),
     )
-    table = Table(
-        _say("year-caption", language, year=year),
-        columns,
-        tuple(Row(tuple(_cells(row, status, language))) for row, status in rows),
-    )
-    bars = tuple(_bar(row, language) for row, _ in rows)
+    agreed = [one for one in rows if one[0].entry.role is Role.AGREED]
+    context = [one for one in rows if one[0].entry.role is Role.CONTEXT]
+    lines = [_line(row, status, language, depth=_depth(row, agreed)) for row, status in agreed]
+    if context:
+        heading = Row((Cell(INDICATOR_WORDS.say("context", language)),), RowKind.GROUP)
+        lines.append(_Line(heading))
+        lines += [_line(row, status, language) for row, status in context]
+    bars = tuple(line.bar for line in lines)
     return LinkedTable(
-        table,
-        links=tuple(indicator_target(row.indicator) for row, _ in rows),
-        statuses=tuple(_status(status) for _, status in rows),
+        Table(_say("year-caption", language, year=year), columns, tuple(one.row for one in lines)),
+        links=tuple(one.link for one in lines),
+        statuses=tuple(one.status for one in lines),
         pictures=bars if any(bars) else (),
         picture_title=_say("beside", language),
     )
 
 
+class _Line(NamedTuple):
+    """One row of the table with what belongs to it."""
+
+    row: Row
+    link: Target | None = None
+    status: Status | None = None
+    bar: str = ""
+
+
+def _depth(row: AccountRow, rows: _Rows) -> int:
+    """Return how far a row stands inwards: it is a part of a row that is there too."""
+    whole = row.entry.part_of.indicator if row.entry.part_of is not None else ""
+    return row.depth if any(one.indicator == whole for one, _ in rows) else 0
+
+
+def _line(
+    row: AccountRow, status: StatusRow | None, language: Language, *, depth: int = 0
+) -> _Line:
+    return _Line(
+        Row(tuple(_cells(row, status, language)), depth=depth),
+        indicator_target(row.indicator),
+        _status(status),
+        _bar(row, language),
+    )
+
+
 def _status(status: StatusRow | None) -> Status | None:
-    return status.judged.standing.status if status is not None else None
+    """Return how a row stands; nothing where no agenda covers the year, or no norm was meant."""
+    if status is None or status.judged.absence is Absence.NO_NORM_BY_DESIGN:
+        return None
+    return status.judged.standing.status
 
 
 def _cells(row: AccountRow, status: StatusRow | None, language: Language) -> Iterator[Cell]:
