@@ -8,11 +8,11 @@ Made of the public record alone. A data set says which version it is and what ca
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from peil.agenda.policy import Agenda
 from peil.cycle.publication.printed_figures import source_key
@@ -20,6 +20,7 @@ from peil.cycle.publication.public_editions import PublicEdition, published_docu
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.opendata import dataset_words as words
 from peil.interfaces.opendata.columns import COLUMNS, flat_rows
+from peil.interfaces.opendata.data_column import Value
 from peil.interfaces.opendata.plain_writing import csv_text
 from peil.reports.edition_observations import edition_observations
 from peil.reports.observations import Observation, observations
@@ -58,6 +59,11 @@ class Dataset:
     digest: str
     rows: tuple[Observation, ...] = field(repr=False, compare=False)
     rows_before: tuple[Observation, ...] = field(repr=False, compare=False)
+
+    @cached_property
+    def flat_rows(self) -> tuple[Mapping[str, Value], ...]:
+        """Its rows with every column, as most formats write them."""
+        return flat_rows(self.rows)
 
     @property
     def first_day(self) -> date | None:

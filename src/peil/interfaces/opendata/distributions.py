@@ -19,7 +19,7 @@ from peil.interfaces.opendata.changes import (
     by_subject,
     changes_between,
 )
-from peil.interfaces.opendata.columns import COLUMNS, flat_rows
+from peil.interfaces.opendata.columns import COLUMNS
 from peil.interfaces.opendata.csvw_file import csvw_metadata
 from peil.interfaces.opendata.data_column import Value
 from peil.interfaces.opendata.data_package import Described, data_package, sources_of
@@ -124,7 +124,7 @@ def _about(dataset: Dataset) -> dict[str, Any]:
 
 
 def _csv(dataset: Dataset) -> bytes:
-    return csv_bytes(flat_rows(dataset.rows), columns=[column.name for column in COLUMNS])
+    return csv_bytes(dataset.flat_rows, columns=[column.name for column in COLUMNS])
 
 
 def _csvw(dataset: Dataset) -> bytes:
@@ -150,12 +150,12 @@ def _json_file(dataset: Dataset) -> bytes:
         for column in COLUMNS
     ]
     about = {**_about(dataset), "sources": list(sources_of(dataset.rows)), "columns": columns}
-    return json_rows_bytes(about, flat_rows(dataset.rows))
+    return json_rows_bytes(about, dataset.flat_rows)
 
 
 def _parquet(dataset: Dataset) -> bytes:
     write: Callable[..., bytes] = import_string(_PARQUET)
-    return write(dataset.rows, about=_about(dataset))
+    return write(dataset.flat_rows, about=_about(dataset))
 
 
 def _sdmx_csv(dataset: Dataset) -> bytes:
@@ -175,7 +175,7 @@ def _data_package(dataset: Dataset) -> bytes:
         dataset.version,
         dataset.modified.isoformat(),
     )
-    files = (_csv(dataset), _changes_csv(dataset))
+    files = tuple(_distribution(dataset, form).content for form in ("csv", "changes-csv"))
     return json_bytes(
         data_package(told, observations=files[0], changes=files[1], rows=dataset.rows)
     )

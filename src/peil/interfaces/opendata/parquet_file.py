@@ -12,9 +12,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from peil.interfaces.opendata.columns import COLUMNS, flat_rows
-from peil.interfaces.opendata.data_column import DataColumn, Type
-from peil.reports.observations import Observation
+from peil.interfaces.opendata.columns import COLUMNS
+from peil.interfaces.opendata.data_column import DataColumn, Type, Value
 
 _DIGITS, _DECIMALS = 38, 9
 """Room for every number that was ever printed; one that does not fit is refused, never rounded."""
@@ -27,15 +26,15 @@ _TYPES = {
 }
 
 
-def parquet_bytes(rows: Iterable[Observation], *, about: Mapping[str, Any]) -> bytes:
-    """Return observations as a Parquet file, with what it is about in its metadata.
+def parquet_bytes(rows: Iterable[Mapping[str, Value]], *, about: Mapping[str, Any]) -> bytes:
+    """Return flat rows of observations as a Parquet file, with what it is about in its metadata.
 
     Raises:
         ArrowInvalid: when a number does not fit without rounding.
     """
     metadata = {"peil": json.dumps(about, ensure_ascii=False, sort_keys=True)}
     schema = pa.schema([_field(column) for column in COLUMNS], metadata=metadata)
-    table = pa.Table.from_pylist(list(flat_rows(rows)), schema=schema)
+    table = pa.Table.from_pylist([dict(row) for row in rows], schema=schema)
     target = io.BytesIO()
     pq.write_table(table, target, compression="zstd")
     return target.getvalue()

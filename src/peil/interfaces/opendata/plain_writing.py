@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
 from peil.interfaces.opendata.data_column import Value
@@ -58,10 +59,14 @@ def json_rows_bytes(about: Mapping[str, Any], rows: Iterable[Mapping[str, Value]
 
 
 def _json_row(row: Mapping[str, Value]) -> str:
-    return "    {" + ", ".join(f"{_json(key)}: {_json(value)}" for key, value in row.items()) + "}"
+    return "    {" + ", ".join(f'"{key}": {_json(value)}' for key, value in row.items()) + "}"
 
 
 def _json(value: Value) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, date):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from peil.interfaces.opendata.codes import Codes
 from peil.reports.observations import Observation
@@ -76,11 +77,13 @@ _FREQUENCY_OF = {
 }
 
 
+@lru_cache(maxsize=1024)
 def frequency(period: Period) -> str:
     """Return how often periods of this length occur, as a code."""
     return next((c for form, c in _FREQUENCY_OF.items() if form.fullmatch(period.text)), "_O")
 
 
+@lru_cache(maxsize=1024)
 def time_period(period: Period) -> str:
     """Return a period as SDMX writes it; a run of months as its first day and its length.
 
@@ -128,6 +131,7 @@ def origin(row: Observation) -> str:
     return as_id(f"{row.document}${last}" if is_numbered else row.document)
 
 
+@lru_cache(maxsize=4096)
 def as_id(text: str) -> str:
     """Return a name with only the signs that SDMX allows in one.
 

@@ -42,11 +42,16 @@ class Component:
     text_type: str = "String"
     required: bool = False
 
+    @property
+    def is_coded(self) -> bool:
+        """It holds codes of a list."""
+        return self.codes is not None or self.of_rows is not None
+
     def codes_in(self, rows: Iterable[Observation]) -> Codes | None:
         """Return the codes of a data set, in order; nothing when it is not coded."""
         if self.of_rows is None:
             return self.codes
-        found = {self.read(row): self.of_rows(row) for row in rows if self.read(row)}
+        found = {self.read(row): self.of_rows(row) for row in rows}
         return dict(sorted(found.items()))
 
 

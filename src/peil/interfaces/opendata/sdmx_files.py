@@ -63,9 +63,9 @@ def sdmx_structure(rows: Sequence[Observation], *, name: str, modified: str) -> 
     SubElement(header, _tag("mes", "Sender"), id=AGENCY)
     structures = SubElement(root, _tag("mes", "Structures"))
     _codelists(structures, rows)
-    _concepts(structures, rows)
+    _concepts(structures)
     _dataflow(structures)
-    _data_structure(structures, rows)
+    _data_structure(structures)
     indent(root)
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
@@ -109,19 +109,17 @@ def _codelist_key(component: Component) -> str:
     return f"CL_{component.id}"
 
 
-def _concepts(structures: Element, rows: Sequence[Observation]) -> None:
+def _concepts(structures: Element) -> None:
     title = Text(nl="Begrippen van Peil", en="Concepts of Peil")
     made = _kept(structures, "ConceptSchemes", "ConceptScheme", title, key=CONCEPTS)
     for component in COMPONENTS:
         concept = _named(made, "Concept", component.name, id=component.id)
-        _representation(concept, "CoreRepresentation", component, rows)
+        _representation(concept, "CoreRepresentation", component)
 
 
-def _representation(
-    parent: Element, tag: str, component: Component, rows: Sequence[Observation]
-) -> None:
+def _representation(parent: Element, tag: str, component: Component) -> None:
     made = SubElement(parent, _tag("str", tag))
-    if component.codes_in(rows) is None:
+    if not component.is_coded:
         SubElement(made, _tag("str", "TextFormat"), textType=component.text_type)
         return
     listed = SubElement(made, _tag("str", "Enumeration"))
@@ -134,7 +132,7 @@ def _dataflow(structures: Element) -> None:
     structure.text = f"{_URN}.datastructure.DataStructure={AGENCY}:{STRUCTURE}({VERSION})"
 
 
-def _data_structure(structures: Element, rows: Sequence[Observation]) -> None:
+def _data_structure(structures: Element) -> None:
     made = _kept(structures, "DataStructures", "DataStructure", _NAME, key=STRUCTURE)
     components = SubElement(made, _tag("str", "DataStructureComponents"))
     lists = {
@@ -144,12 +142,10 @@ def _data_structure(structures: Element, rows: Sequence[Observation]) -> None:
     }
     lists[Part.TIME] = lists[Part.DIMENSION]
     for position, component in enumerate(COMPONENTS, start=1):
-        _component(lists[component.part], component, rows, position=position)
+        _component(lists[component.part], component, position=position)
 
 
-def _component(
-    within: Element, component: Component, rows: Sequence[Observation], *, position: int
-) -> None:
+def _component(within: Element, component: Component, *, position: int) -> None:
     tags = {
         Part.DIMENSION: ("Dimension", {"position": str(position)}),
         Part.TIME: ("TimeDimension", {}),
@@ -163,7 +159,7 @@ def _component(
     made = SubElement(within, _tag("str", tag), {"id": component.id, **attributes})
     concept = SubElement(made, _tag("str", "ConceptIdentity"))
     concept.text = f"{_URN}.conceptscheme.Concept={AGENCY}:{CONCEPTS}({VERSION}).{component.id}"
-    _representation(made, "LocalRepresentation", component, rows)
+    _representation(made, "LocalRepresentation", component)
     if component.part is Part.ATTRIBUTE:
         about = SubElement(made, _tag("str", "AttributeRelationship"))
         SubElement(about, _tag("str", "Observation"))
