@@ -79,8 +79,10 @@ METHOD_WORDS = Wording(
         ),
         "charts": Text(nl="De tekens in een grafiek", en="The marks in a chart"),
         "charts.norm": Text(
-            nl="Streepjes zijn de norm. Verandert de norm, dan verspringt de lijn.",
-            en="Dashes are the norm. Where the norm changes, the line steps.",
+            nl="De norm is een lijn die verspringt waar zij verandert; zoals zij het eerst is "
+            "afgesproken, is zij gestippeld. In een kleine grafiek zijn het streepjes.",
+            en="The norm is a line that steps where it changes; as it was first agreed, it is dotted. "
+            "In a small chart it is dashes.",
         ),
         "charts.result": Text(
             nl="Een dichte stip is een resultaat, een open stip een voorlopig resultaat.",

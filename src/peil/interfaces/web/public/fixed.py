@@ -8,8 +8,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from peil.cycle.publication.printed_figures import source_key
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.reports.public.data_page import OfferedEdition, data_page
+from peil.reports.public.data_words import DATA_WORDS
 from peil.reports.public.fixed_pages import accessibility_page, methods_page, methods_point
 from peil.reports.public.method_pages import METHODS, method_page
 from peil.terms.languages import Language
@@ -61,5 +64,15 @@ def accessibility(request: HttpRequest, *, record: PublicRecord) -> HttpResponse
 
 @public_view
 def data(request: HttpRequest, *, record: PublicRecord) -> HttpResponse:
-    """Return the page."""
-    return public_page(request, "coming.html", record=record)
+    """Return every file that can be taken along, and what the API is."""
+    language = language_of_page()
+    editions = tuple(
+        OfferedEdition(source_key(one), one.year, one.number, one.unit) for one in record.editions
+    )
+    page = data_page(
+        record.policy, editions, day=record.day, version=record.version, language=language
+    )
+    names = {"title": "api", "what": "api.what", "description": "api.description"}
+    names["nowhere"] = "api.nowhere"
+    api = {part: DATA_WORDS.say(name, language) for part, name in names.items()}
+    return public_page(request, "data.html", record=record, page=page, api=api)

@@ -232,7 +232,7 @@ def _row(linked: LinkedTable, at: int, row: Row, page: _Page) -> ShownRow:
     cells = [
         ShownCell(
             cell.text,
-            "word" if cell.is_word else _look(column.align),
+            " ".join(filter(None, ("word" if cell.is_word else "", _look(column.align)))),
             _notes(cell, page),
             status=_status(linked, at) if column.key == "status" else "",
         )
