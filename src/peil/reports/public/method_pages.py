@@ -23,6 +23,7 @@ from peil.terms.languages import LANGUAGES, Language, Text
 
 _EXAMPLE = Text(nl="Voorbeeld {number}", en="Example {number}")
 _IN_DOCUMENTS: Mapping[Language, str] = {"nl": "methoden", "en": "methods"}
+_ORIGIN = ("Waar het vandaan komt", "Where it comes from")
 METHODS = (
     "status",
     "pace",
@@ -103,14 +104,27 @@ def _index_after(tokens: Sequence[Token], kind: str) -> int:
 
 
 def _headed(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens in which every table knows the heading that it stands under."""
+    """Return tokens in which every table knows the heading that it stands under.
+
+    Where a page says what a method comes from, an emphasised text is the title of a book or an
+    article, and all of those are English.
+    """
     heading = ""
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             heading = tokens[at + 1].content
         elif token.type == "table_open":
             token.meta["caption"] = heading
+        elif token.type == "inline" and heading in _ORIGIN:
+            _mark_titles(token)
     return list(tokens)
+
+
+def _mark_titles(line: Token) -> None:
+    """Say of the titles in a line of text that they are English."""
+    for token in line.children or ():
+        if token.type == "em_open":
+            token.attrSet("lang", "en")
 
 
 def _table(_: RendererHTML, tokens: Sequence[Token], at: int, *_more: Any) -> str:

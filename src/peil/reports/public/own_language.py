@@ -18,7 +18,7 @@ from peil.agenda.policy import Policy
 from peil.reports.edition_layout import paragraphs
 from peil.terms.languages import Text
 from peil.terms.record import Record
-from peil.terms.references import Reference, Source
+from peil.terms.references import Source
 
 _START = 6
 """By so many signs at its start a Dutch part is looked up."""
@@ -95,8 +95,8 @@ def dutch_texts(policy: Policy, editions: Iterable[Mapping[str, Any]]) -> DutchT
 def _of_policy(value: Any) -> Iterator[str]:
     """Yield every untranslated text in a value, however deep it lies."""
     match value:
-        case Reference():
-            yield value.place
+        case Record(place=str(place)):  # in a document, such as that of a reference
+            yield place
         case Source():
             yield from (value.title, value.publisher, value.number or "")
         case Text():
