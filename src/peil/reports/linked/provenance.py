@@ -26,7 +26,7 @@ from peil.reports.linked.graph import (
 )
 from peil.reports.linked.names import SiteNames, sources_of
 from peil.reports.words import word
-from peil.terms.languages import Text
+from peil.terms.languages import LANGUAGES, Text
 from peil.terms.periods import Period, year_period
 from peil.terms.references import Source
 
@@ -101,7 +101,7 @@ def _carried(norm: Norm, chains: Mapping[NormKey, list[Norm]], names: SiteNames)
 def _title(policy: Policy, norm: Norm) -> Text:
     indicator, unit, period, _ = norm.key
     title = policy.title_of(indicator, year=period.last_day.year)
-    of = {to: policy.unit_name(unit, language=to) for to in ("nl", "en")}  # type: ignore[arg-type]
+    of = {to: policy.unit_name(unit, language=to) for to in LANGUAGES}
     return Text(
         nl=f"Norm {period}, {of['nl']}: {title.nl}", en=f"Norm {period}, {of['en']}: {title.en}"
     )

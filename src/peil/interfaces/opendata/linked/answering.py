@@ -63,7 +63,8 @@ def public_file(making: Making, *, media_type: Callable[..., str]) -> Callable[.
         if request.method not in _ANSWERED:
             return HttpResponseNotAllowed(_ANSWERED)
         try:
-            kind, content = media_type(**parts), _made(making, request.path, parts)
+            kind = media_type(**parts)
+            content = kept_file(making, record=current_public_record(), **parts)
         except (AgendaUnknown, KeyError) as missing:
             raise Http404 from missing
         return _answer(request, content, kind)
@@ -84,20 +85,25 @@ def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
     return answer
 
 
-def _made(making: Making, path: str, parts: dict[str, Any]) -> bytes:
-    """Return a file, as it was made for this record, or made now; only of what is there.
+def kept_file(making: Making, *, record: PublicRecord, **parts: str) -> bytes:
+    """Return a file as it was made for this record before, or made now; only of what is there.
+
+    Args:
+        making: makes the file of the `record`, the `names` and the parts of its address.
+        record: what the public may know.
+        **parts: the parts of the address.
 
     Raises:
         AgendaUnknown: when the address names an agenda that is not there.
         KeyError: when another part of it names nothing.
     """
-    record: PublicRecord = current_public_record()
-    place = f"{settings.PEIL_ADDRESS} {path}"
+    names = site_names()
+    place = " ".join((names.address, making.__qualname__, *parts.values()))
     with _lock:
         if record.version not in _kept:
             _kept.clear()
             _kept[record.version] = {}
         files = _kept[record.version]
     if place not in files:
-        files[place] = making(record=record, names=site_names(), **parts)
+        files[place] = making(record=record, names=names, **parts)
     return files[place]

@@ -14,7 +14,7 @@ from django.conf import settings
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.opendata.datasets import Dataset, Scope, datasets
 from peil.interfaces.opendata.distributions import Distribution, distributions
-from peil.interfaces.opendata.linked.answering import whole
+from peil.interfaces.opendata.linked.answering import kept_file, whole
 from peil.interfaces.opendata.linked.making import MEDIA_TYPES, plan_file, provenance_file
 from peil.reports.linked.names import SiteNames
 from peil.terms.languages import LANGUAGES, Text
@@ -91,7 +91,7 @@ def _listed(
 ) -> Listed:
     files = [_of_table(one) for one in distributions(dataset)]
     if dataset.scope is Scope.AGENDA:
-        files += _of_agenda(dataset.agenda, record, names)
+        files += _of_agenda(dataset.agenda, record)
     edition = record.edition(dataset.edition)
     if edition is None:
         return Listed(dataset, tuple(files))
@@ -121,13 +121,13 @@ def _of_table(file: Distribution) -> ListedFile:
     )
 
 
-def _of_agenda(agenda: str, record: PublicRecord, names: SiteNames) -> Iterator[ListedFile]:
+def _of_agenda(agenda: str, record: PublicRecord) -> Iterator[ListedFile]:
     for form, title in _ORIGIN.items():
-        content = provenance_file(record=record, names=names, agenda=agenda, form=form)
+        content = kept_file(provenance_file, record=record, agenda=agenda, form=form)
         address = whole("provenance", agenda=agenda, form=form)
         yield _made(address, title, MEDIA_TYPES[form], _PROV, LANGUAGES, content)
     for language in LANGUAGES:
-        content = plan_file(record=record, names=names, agenda=agenda, language=language)
+        content = kept_file(plan_file, record=record, agenda=agenda, language=language)
         address = whole("plan", agenda=agenda, language=language)
         yield _made(address, _PLAN, MEDIA_TYPES["xml"], _STRATML, (language,), content)
 

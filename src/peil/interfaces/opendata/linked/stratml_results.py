@@ -143,7 +143,7 @@ def results_of(policy: Policy, agenda: Agenda, *, known_on: date) -> Results:
         known_on: the day, inclusive.
     """
     seen = known_on_day(policy, known_on=known_on)
-    of_units = {key.unit for key in (*seen.norms, *seen.found)}
+    of_units = {key.unit for key in seen.norms} | {key.unit for key in seen.found}
     units = [policy.whole.key, *(key for key in policy.units if key in of_units)]
     found: dict[str, list[_Measured]] = {}
     for year in agenda.years:
