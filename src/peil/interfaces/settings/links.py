@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses that are sent to people, whoever sends them: whole, and in Dutch first."""
+"""Addresses that are told elsewhere, whoever tells them: whole, and in Dutch first."""
 
 from __future__ import annotations
+
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.urls import reverse
@@ -14,6 +16,12 @@ def invitation_base() -> str:
     with override("nl"):
         path = reverse("invitation", kwargs={"secret": "-"})
     return f"{settings.PEIL_ADDRESS.rstrip('/')}{path.removesuffix('-')}"
+
+
+def public_site() -> str:
+    """Return where the public site begins, with the folder that it stands in, if any."""
+    with override("nl"):
+        return urljoin(settings.PEIL_ADDRESS, reverse("public-home"))
 
 
 def application_link(path: str) -> str:

@@ -22,7 +22,7 @@ from peil.reports.linked.graph import (
 )
 from peil.reports.linked.json_ld import as_page_data
 from peil.reports.linked.names import SiteNames
-from peil.terms.languages import Language, Text
+from peil.terms.languages import LANGUAGES, Language, Text
 
 _MEDIA_TYPES = {
     "csv": "text/csv",
@@ -129,11 +129,15 @@ def edition_data(
 
 
 def _edition_title(policy: Policy, edition: PublishedOne) -> Text:
+    """Return what an edition is called; a unit that the folder does not hold, by its key."""
+    is_known = edition.unit == policy.whole.key or edition.unit in policy.units
+    nl, en = (
+        policy.unit_name(edition.unit, language=to) if is_known else edition.unit
+        for to in LANGUAGES
+    )
     return Text(
-        nl=f"Verantwoording {edition.year}, editie {edition.number}, "
-        f"{policy.unit_name(edition.unit, language='nl')}",
-        en=f"Account of {edition.year}, edition {edition.number}, "
-        f"{policy.unit_name(edition.unit, language='en')}",
+        nl=f"Verantwoording {edition.year}, editie {edition.number}, {nl}",
+        en=f"Account of {edition.year}, edition {edition.number}, {en}",
     )
 
 

@@ -17,11 +17,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
-from django.utils.translation import override
 
 from peil.agenda.policy import AgendaUnknown
 from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.rights import Action
+from peil.interfaces.settings.links import public_site
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.linked.names import SiteNames
 
@@ -38,8 +38,7 @@ _kept: dict[str, dict[str, bytes]] = {}
 
 def site_names() -> SiteNames:
     """Return the names of things at this site, which begin where readers find it."""
-    with override("nl"):
-        return SiteNames(urljoin(settings.PEIL_ADDRESS, reverse("public-home")))
+    return SiteNames(public_site())
 
 
 def whole(name: str, **parts: str) -> str:

@@ -7,8 +7,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.settings.links import public_site
 from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.reports.linked.names import SiteNames
 from peil.reports.public.decision import decision_of, decision_page
+from peil.reports.public.structured import decision_data
 
 
 @public_view
@@ -17,5 +20,9 @@ def decision(
 ) -> HttpResponse:
     """Return a decision that is known to the public."""
     found = decision_of(record.policy, record.policy.agenda(agenda), decision)
-    page = decision_page(record.policy, found, language=language_of_page())
-    return public_page(request, "site_page.html", record=record, page=page)
+    language = language_of_page()
+    page = decision_page(record.policy, found, language=language)
+    structured = decision_data(
+        record.policy, found, language=language, names=SiteNames(public_site())
+    )
+    return public_page(request, "site_page.html", record=record, page=page, structured=structured)

@@ -13,10 +13,13 @@ from peil.cycle.publication.public_editions import (
     published_file,
 )
 from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.settings.links import public_site
 from peil.interfaces.web.edition_files import public_file_answer
 from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
 from peil.interfaces.web.public.quoted import edition_shown
+from peil.reports.linked.names import SiteNames
 from peil.reports.public.edition import edition_page, editions_page
+from peil.reports.public.structured_editions import edition_data
 
 
 @public_view
@@ -38,7 +41,9 @@ def published_edition(request: HttpRequest, *, record: PublicRecord, key: str) -
         published_documents(edition)[language],
         language=language,
     )
-    return public_page(request, "site_page.html", record=record, page=page)
+    names = SiteNames(public_site())
+    structured = edition_data(record.policy, edition, language=language, names=names)
+    return public_page(request, "site_page.html", record=record, page=page, structured=structured)
 
 
 @public_view

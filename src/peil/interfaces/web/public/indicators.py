@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from peil.agenda.policy import Policy
 from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.settings.links import public_site
 from peil.interfaces.web.public.answers import (
     day_shown,
     language_of_page,
@@ -50,7 +50,7 @@ def indicator(
     days = days_of(policy, indicator=indicator)
     shown = day_shown(record, days=days, known_on=known_on)
     page = indicator_page(policy, indicator, known_on=shown, language=language)
-    names = SiteNames(settings.PEIL_ADDRESS)
+    names = SiteNames(public_site())
     before, after = _beside(policy, indicator, language)
     return public_page(
         request,

@@ -17,6 +17,7 @@ from peil.agenda.policy import Decision, Policy
 from peil.cycle.publication.public_editions import PublicEdition
 from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.signature import AMSTERDAM
+from peil.interfaces.opendata.dataset_words import edition_title
 from peil.reports.linked.names import SiteNames
 from peil.terms.languages import Language, Text
 from peil.terms.periods import written_day, written_day_or_month
@@ -31,10 +32,6 @@ _WORDS: Mapping[str, Text] = {
     "subtitle": Text(
         nl="Elke editie die wordt gepubliceerd en elk besluit dat bekend wordt.",
         en="Every edition that is published and every decision that becomes known.",
-    ),
-    "edition": Text(
-        nl="Verantwoording {year}, editie {number}, {unit}",
-        en="Account of {year}, edition {number}, {unit}",
     ),
     "edition.told": Text(
         nl="Norm, realisatie en verschil over {year}, zoals bekend op {day}.",
@@ -121,10 +118,9 @@ def _edition(
         said.append(_say("edition.corrects", language, **corrected))
     if later:
         said.append(_say("edition.corrected", language, key=later))
-    unit = policy.unit_name(edition.unit, language=language)
     return Entry(
         id=_name_of("edition", edition.key),
-        title=_say("edition", language, year=edition.year, number=edition.number, unit=unit),
+        title=edition_title(edition, policy).to(language),
         summary=" ".join(said),
         address=names.edition(edition.key, language=language),
         published=_whole(edition.published_at),
