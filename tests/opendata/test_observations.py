@@ -8,7 +8,7 @@ import pytest
 
 from peil.agenda.figures import realisations
 from peil.agenda.norms import norms_in_force
-from peil.reports.observations import Kind, Observation, by_id, counting, observations
+from peil.reports.observations import Kind, Observation, counting, observations
 from published.source_tables import FIGURES, NORM_TABLES
 from published.test_account_2020 import PUBLISHED, cells
 from published.test_every_number import cells_of
@@ -147,6 +147,6 @@ def test_zero_is_a_number_and_what_is_absent_has_none(tmp_path):
 
 
 def test_every_row_has_a_name_of_its_own_a_source_and_a_day(every_row):
-    assert len(by_id(every_row)) == len(every_row)
+    assert len({row.id for row in every_row}) == len(every_row)
     assert all(r.document and r.place and r.known_from for r in every_row)
     assert all(r.decision for r in about(every_row, kind="norm"))

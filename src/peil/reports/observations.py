@@ -8,16 +8,18 @@ out and nothing replaced: a row that no longer counts says since which day, and 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby, pairwise
+from typing import Any
 
-from peil.agenda.figures import Figure, figures_by_key, known_figures
-from peil.agenda.norms import Norm, known
+from peil.agenda.figures import Figure, figures_by_key
+from peil.agenda.norms import Norm
 from peil.agenda.policy import Policy
 from peil.agenda.published import FigureStatus, Precision
 from peil.reports.observed_policy import ObservedPolicy
@@ -44,7 +46,7 @@ class RowStanding(StrEnum):
     """It is kept, and never counted."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Observation:
     """What one decision or document says of one indicator, unit and period.
 
@@ -69,25 +71,25 @@ class Observation:
     unit_name: Text
     unit_code: str
     period: Period
-    basis: str
-    state: str
-    value: Decimal | None
-    step: Text | None
-    direction: str
-    precision: Precision
-    status: StrEnum | None
-    settled: StrEnum | None
-    numerator: Decimal | None
-    denominator: Decimal | None
-    definition: str
-    decision: str
-    carried_from: int | None
+    basis: str = ""
+    state: str = ""
+    value: Decimal | None = None
+    step: Text | None = None
+    direction: str = ""
+    precision: Precision = Precision.EXACT
+    status: StrEnum | None = None
+    settled: StrEnum | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    definition: str = ""
+    decision: str = ""
+    carried_from: int | None = None
     document: str
     document_title: str
     place: str
-    supplied_by: tuple[str, ...]
+    supplied_by: tuple[str, ...] = ()
     known_from: DayOrMonth
-    standing: RowStanding
+    standing: RowStanding = RowStanding.LEADING
     confirms: str = ""
     superseded_on: date | None = None
     superseded_by: str = ""
@@ -109,20 +111,7 @@ def observations(policy: Policy, *, known_on: date) -> tuple[Observation, ...]:
         policy: the agendas; figures that a reader counted himself are no part of the table.
         known_on: the day, inclusive.
     """
-    about = ObservedPolicy(policy)
-    rows = [
-        *_norm_rows(known(policy.norms, known_on=known_on), about),
-        *_figure_rows(known_figures(policy.figures, known_on=known_on), about),
-    ]
-    return tuple(
-        sorted(
-            rows,
-            key=lambda row: (
-                about.place_of(row.agenda, row.indicator, row.unit),
-                (row.period, row.kind, row.basis, row.known_from.last_day, row.id),
-            ),
-        )
-    )
+    return ObservationHistory(policy).as_known_on(known_on)
 
 
 def counting(rows: Iterable[Observation]) -> tuple[Observation, ...]:
@@ -130,8 +119,55 @@ def counting(rows: Iterable[Observation]) -> tuple[Observation, ...]:
     return tuple(row for row in rows if row.counts)
 
 
-def _row(kind: Kind, about: ObservedPolicy, found: Norm | Figure, *, agenda: str) -> Observation:
-    """Return a row with all that norms and figures have in common, and the rest still empty.
+class ObservationHistory:
+    """The table as known on any day: each row is made once, and is the same row on every day."""
+
+    def __init__(self, policy: Policy) -> None:
+        about = ObservedPolicy(policy)
+        norms: dict[object, list[Observation]] = defaultdict(list)
+        for norm in policy.norms:
+            norms[norm.key].append(_norm_row(norm, about))
+        figures = figures_by_key(policy.figures).values()
+        self._things = [
+            *(_Thing(rows) for rows in norms.values()),
+            *(_Thing(_figure_history(of_key, about)) for of_key in figures),
+        ]
+        rows = (row for thing in self._things for row in thing.rows)
+        ordered = sorted(rows, key=lambda row: _place(row, about))
+        self._places = {row.id: place for place, row in enumerate(ordered)}
+
+    def as_known_on(self, day: date) -> tuple[Observation, ...]:
+        """Return every row that was known on a day, which is inclusive, in the order of the table."""
+        rows = (row for thing in self._things for row in thing.as_known_on(day))
+        return tuple(sorted(rows, key=lambda row: self._places[row.id]))
+
+
+class _Thing:
+    """All that was ever said of one indicator, unit, period and basis, as it became known."""
+
+    def __init__(self, rows: list[Observation]) -> None:
+        self.rows = rows
+        self._days = [row.known_from.last_day for row in rows]
+        self._seen: dict[int, tuple[Observation, ...]] = {}
+
+    def as_known_on(self, day: date) -> tuple[Observation, ...]:
+        known = bisect_right(self._days, day)
+        if known not in self._seen:
+            self._seen[known] = tuple(_one_after_another(self.rows[:known]))
+        return self._seen[known]
+
+
+def _place(row: Observation, about: ObservedPolicy) -> tuple[object, ...]:
+    return (
+        about.place_of(row.agenda, row.indicator, row.unit),
+        (row.period, row.kind, row.basis, row.known_from.last_day, row.id),
+    )
+
+
+def _row(
+    kind: Kind, about: ObservedPolicy, found: Norm | Figure, *, agenda: str, **more: Any
+) -> Observation:
+    """Return a row: what norms and figures have in common, and more of its own.
 
     Raises:
         KeyError: when the agenda does not hold the indicator; a policy folder refuses that.
@@ -142,7 +178,6 @@ def _row(kind: Kind, about: ObservedPolicy, found: Norm | Figure, *, agenda: str
         raise KeyError(key.indicator)
     document = found.reference.source
     return Observation(
-        id="",
         kind=kind,
         agenda=agenda,
         theme=placement.theme,
@@ -154,41 +189,22 @@ def _row(kind: Kind, about: ObservedPolicy, found: Norm | Figure, *, agenda: str
         unit_name=about.unit_name(key.unit),
         unit_code=about.unit_code(key.unit),
         period=key.period,
-        basis="",
-        state="",
-        value=None,
-        step=None,
-        direction="",
-        precision=Precision.EXACT,
-        status=None,
-        settled=None,
-        numerator=None,
-        denominator=None,
-        definition="",
-        decision="",
-        carried_from=None,
         document=document,
         document_title=policy.sources[document].title,
         place=found.reference.place,
-        supplied_by=(),
         known_from=found.known_from,
-        standing=RowStanding.LEADING,
+        **more,
     )
-
-
-def _norm_rows(norms: Iterable[Norm], about: ObservedPolicy) -> Iterator[Observation]:
-    histories: dict[object, list[Observation]] = defaultdict(list)
-    for norm in norms:
-        histories[norm.key].append(_norm_row(norm, about))
-    for history in histories.values():
-        yield from _one_after_another([row] for row in history)
 
 
 def _norm_row(norm: Norm, about: ObservedPolicy) -> Observation:
     key, value = norm.key, norm.value
     definition = about.policy.indicators[key.indicator].definition_for(key.period)
-    return replace(
-        _row(Kind.NORM, about, norm, agenda=norm.agenda),
+    return _row(
+        Kind.NORM,
+        about,
+        norm,
+        agenda=norm.agenda,
         id="/".join(("norm", key.indicator, key.unit, key.period.text, key.basis, norm.decision)),
         basis=key.basis,
         state=value.state.value,
@@ -200,15 +216,6 @@ def _norm_row(norm: Norm, about: ObservedPolicy) -> Observation:
         carried_from=norm.carried_from,
         note=norm.note,
     )
-
-
-def _figure_rows(figures: Iterable[Figure], about: ObservedPolicy) -> Iterator[Observation]:
-    for of_key in figures_by_key(figures).values():
-        rows = _figure_history(of_key, about)
-        leading = (row for row in rows if row.standing is RowStanding.LEADING)
-        runs = groupby(leading, key=lambda row: (row.state, row.value, row.definition))
-        yield from _one_after_another(_run(list(run)) for _, run in runs)
-        yield from (row for row in rows if row.standing is RowStanding.BESIDE)
 
 
 def _figure_history(figures: list[Figure], about: ObservedPolicy) -> list[Observation]:
@@ -225,22 +232,19 @@ def _figure_row(figure: Figure, about: ObservedPolicy, *, number: int) -> Observ
     key, entry = figure.key, figure.entry
     named = ("realisation", key.indicator, key.unit, key.period.text, figure.document)
     notes = [text for text in (entry.reason, entry.note) if text is not None]
-    shown = figure.is_number
-    return replace(
-        _row(
-            Kind.REALISATION,
-            about,
-            figure,
-            agenda=about.agenda_for(key.indicator, key.period),
-        ),
+    return _row(
+        Kind.REALISATION,
+        about,
+        figure,
+        agenda=about.agenda_for(key.indicator, key.period),
         id="/".join(named) + (f"/{number}" if number > 1 else ""),
         state=entry.value.state.value,
-        value=figure.number if shown else None,
+        value=figure.number if figure.is_number else None,
         precision=entry.precision,
         status=entry.status,
         settled=entry.status,
-        numerator=entry.numerator if shown else None,
-        denominator=entry.denominator if shown else None,
+        numerator=entry.numerator if figure.is_number else None,
+        denominator=entry.denominator if figure.is_number else None,
         definition=figure.definition,
         supplied_by=about.policy.suppliers_of(figure.document),
         standing=RowStanding.LEADING if figure.leads else RowStanding.BESIDE,
@@ -254,8 +258,29 @@ def _together(texts: list[Text]) -> Text | None:
     return Text(nl=" ".join(t.nl for t in texts), en=" ".join(t.en for t in texts))
 
 
+def _one_after_another(rows: list[Observation]) -> Iterator[Observation]:
+    """Yield every row; what another follows loses its place to the first row that says that."""
+    leading = (row for row in rows if row.standing is RowStanding.LEADING)
+    runs = [_run(list(run)) for _, run in groupby(leading, key=_said)]
+    for run, following in pairwise(runs):
+        first = following[0]
+        for row in run:
+            yield replace(row, superseded_on=first.known_from.last_day, superseded_by=first.id)
+    yield from runs[-1] if runs else ()
+    yield from (row for row in rows if row.standing is RowStanding.BESIDE)
+
+
+def _said(row: Observation) -> tuple[object, ...]:
+    """Return what a row says: figures that say the same confirm one another; each norm is one."""
+    if row.kind is Kind.NORM:
+        return (row.id,)
+    return row.state, row.value, row.definition
+
+
 def _run(rows: list[Observation]) -> list[Observation]:
     """Return rows that say the same: the first leads, the others confirm; all know how settled."""
+    if len(rows) == 1:
+        return rows
     said = [row.status for row in rows if row.status is not FigureStatus.UNKNOWN]
     settled = said[-1] if said else FigureStatus.UNKNOWN
     first, *others = (replace(row, settled=settled) for row in rows)
@@ -263,18 +288,3 @@ def _run(rows: list[Observation]) -> list[Observation]:
         replace(row, standing=RowStanding.CONFIRMING, confirms=first.id) for row in others
     )
     return [first, *confirming]
-
-
-def _one_after_another(runs: Iterable[list[Observation]]) -> Iterator[Observation]:
-    """Yield every row; those of a run that another follows lose their place to its first."""
-    ordered = list(runs)
-    for run, following in pairwise(ordered):
-        first = following[0]
-        for row in run:
-            yield replace(row, superseded_on=first.known_from.last_day, superseded_by=first.id)
-    yield from ordered[-1] if ordered else ()
-
-
-def by_id(rows: Iterable[Observation]) -> Mapping[str, Observation]:
-    """Return rows by their names."""
-    return {row.id: row for row in rows}

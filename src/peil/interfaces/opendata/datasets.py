@@ -23,7 +23,7 @@ from peil.interfaces.opendata.columns import COLUMNS, flat_rows
 from peil.interfaces.opendata.data_column import Value
 from peil.interfaces.opendata.plain_writing import csv_text
 from peil.reports.edition_observations import edition_observations
-from peil.reports.observations import Observation, observations
+from peil.reports.observations import Observation, ObservationHistory
 from peil.reports.public.days import days_of
 from peil.terms.languages import Text
 
@@ -87,7 +87,7 @@ WHOLE = "alles"
 
 def datasets(record: PublicRecord) -> tuple[Dataset, ...]:
     """Return every data set: everything, the agendas in order, the editions, newest first."""
-    return _datasets(SameRecord(record))
+    return _datasets(_SameRecord(record))
 
 
 def dataset(record: PublicRecord, key: str) -> Dataset | None:
@@ -100,21 +100,31 @@ def known_days(record: PublicRecord) -> tuple[date, ...]:
     return days_of(record.policy)
 
 
-class SameRecord:
+def history_of(record: PublicRecord) -> ObservationHistory:
+    """Return the table of everything as known on any day; made once for a record."""
+    return _history(_SameRecord(record))
+
+
+class _SameRecord:
     """A public record that is the same as another one of the same version."""
 
     def __init__(self, record: PublicRecord) -> None:
         self.record = record
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameRecord) and other.record.version == self.record.version
+        return isinstance(other, _SameRecord) and other.record.version == self.record.version
 
     def __hash__(self) -> int:
         return hash(self.record.version)
 
 
 @lru_cache(maxsize=2)
-def _datasets(asked: SameRecord) -> tuple[Dataset, ...]:
+def _history(asked: _SameRecord) -> ObservationHistory:
+    return ObservationHistory(asked.record.policy)
+
+
+@lru_cache(maxsize=2)
+def _datasets(asked: _SameRecord) -> tuple[Dataset, ...]:
     return tuple(_made(asked.record))
 
 
@@ -122,8 +132,9 @@ def _made(record: PublicRecord) -> Iterator[Dataset]:
     days = known_days(record)
     if not days:
         return
-    every = observations(record.policy, known_on=days[0])
-    before = observations(record.policy, known_on=days[1]) if len(days) > 1 else ()
+    history = history_of(record)
+    every = history.as_known_on(days[0])
+    before = history.as_known_on(days[1]) if len(days) > 1 else ()
     yield _of_policy(WHOLE, days, rows=every, before=before)
     for agenda in record.policy.agendas:
         if rows := _read_with(agenda, every):
@@ -162,7 +173,7 @@ def _of_agenda(agenda: Agenda, record: PublicRecord, *, rows: tuple[Observation,
     """Return the data set of an agenda: the rows of everything that are read with it."""
     days = tuple(sorted({row.known_from.last_day for row in rows}, reverse=True))
     earlier = days[1] if len(days) > 1 else None
-    before = observations(record.policy, known_on=earlier) if earlier is not None else ()
+    before = history_of(record).as_known_on(earlier) if earlier is not None else ()
     return _of_policy(
         f"agenda-{agenda.key}", days, rows=rows, before=_read_with(agenda, before), agenda=agenda
     )

@@ -6,38 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.opendata.changes import CHANGE_COLUMNS, changes_between
 from peil.interfaces.opendata.columns import COLUMNS, flat_rows
 from peil.interfaces.opendata.data_column import Value
-from peil.interfaces.opendata.datasets import SameRecord, known_days
+from peil.interfaces.opendata.datasets import history_of, known_days
 from peil.interfaces.opendata.distributions import FOLDER
 from peil.interfaces.opendata.plain_writing import (
     LICENCE_ADDRESS,
     csv_bytes,
     json_rows_bytes,
 )
-from peil.reports.observations import Observation, observations
-
-_DAYS_KEPT = 8
 
 
 def day_before(record: PublicRecord, day: date) -> date | None:
     """Return the last day before a day on which something became known, or nothing."""
     return next((one for one in known_days(record) if one < day), None)
-
-
-def as_known_on(record: PublicRecord, day: date) -> tuple[Observation, ...]:
-    """Return every row as known on a day."""
-    return _as_known_on(SameRecord(record), day)
-
-
-@lru_cache(maxsize=_DAYS_KEPT)
-def _as_known_on(asked: SameRecord, day: date) -> tuple[Observation, ...]:
-    return observations(asked.record.policy, known_on=day)
 
 
 def day_file(record: PublicRecord, name: str, *, day: date, since: date | None) -> bytes | None:
@@ -50,13 +36,14 @@ def day_file(record: PublicRecord, name: str, *, day: date, since: date | None) 
         day: the day, inclusive.
         since: the earlier day; nothing for all that ever became known.
     """
+    rows = history_of(record)
     if name == "observations.csv":
         columns = [column.name for column in COLUMNS]
-        return csv_bytes(flat_rows(as_known_on(record, day)), columns=columns)
+        return csv_bytes(flat_rows(rows.as_known_on(day)), columns=columns)
     if name not in {"changes.csv", "changes.json"}:
         return None
-    earlier = as_known_on(record, since) if since is not None else ()
-    changes = changes_between(earlier, as_known_on(record, day))
+    earlier = rows.as_known_on(since) if since is not None else ()
+    changes = changes_between(earlier, rows.as_known_on(day))
     if name == "changes.csv":
         return csv_bytes(changes, columns=CHANGE_COLUMNS)
     return json_rows_bytes(_about(day, since), changes)
