@@ -19,6 +19,8 @@ OPERATIONS = [
     for path, view in bound.path_operations.items()
     for operation in view.operations
 ]
+WITH_TOKEN = [one for one in OPERATIONS if one[2].auth_callbacks]
+WITHOUT_TOKEN = [one for one in OPERATIONS if not one[2].auth_callbacks]
 HOME = {Role.MINISTRY: NATION, Role.FORCE_CONTROL: NATION}
 ROLES = [role for role in Role if role is not Role.PUBLIC]
 
@@ -26,7 +28,7 @@ ROLES = [role for role in Role if role is not Role.PUBLIC]
 def test_every_operation_names_the_right_that_it_asks():
     asked = {
         f"{method} {path}": [callback.action for callback in operation.auth_callbacks]
-        for method, path, operation in OPERATIONS
+        for method, path, operation in WITH_TOKEN
     }
 
     assert asked == {
@@ -36,7 +38,14 @@ def test_every_operation_names_the_right_that_it_asks():
         "PUT /rounds/{round}/submissions/{unit}/figures": [Action.SAVE_FIGURES],
         "POST /rounds/{round}/submissions/{unit}/supply": [Action.SUPPLY],
     }
-    assert all(isinstance(c, Token) for _, _, o in OPERATIONS for c in o.auth_callbacks)
+    assert all(isinstance(c, Token) for _, _, o in WITH_TOKEN for c in o.auth_callbacks)
+
+
+def test_what_everybody_may_ask_is_only_read():
+    assert len(WITHOUT_TOKEN) == 15
+    for method, path, _ in WITHOUT_TOKEN:
+        assert method == "GET"
+        assert not path.startswith("/rounds")
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -45,7 +54,7 @@ def test_whoever_may_not_is_refused_at_every_operation_and_whoever_may_is_not(ap
     own = HOME.get(role, "limburg")
     call = api_of(role, own)
 
-    for method, path, operation in OPERATIONS:
+    for method, path, operation in WITH_TOKEN:
         asked = unit if "{unit}" in path else None
         action = operation.auth_callbacks[0].action
         place = path.format(round="2022-h1", unit=unit)
@@ -70,7 +79,7 @@ def test_figures_of_another_unit_are_never_saved(api, opened):
 
 @pytest.mark.parametrize("token", ["", "peil_wrong", "é"])
 def test_without_a_token_that_works_one_is_asked_for(opened, token):
-    for method, path, _ in OPERATIONS:
+    for method, path, _ in WITH_TOKEN:
         answer = Api(token)(method, path.format(round="2022-h1", unit="limburg"))
 
         assert answer.status_code == 401

@@ -16,6 +16,8 @@ MOST_BYTES = 1024 * 1024
 """Of the body of a request."""
 
 _ROOT = "/api/"
+_COMPRESSED = "accept-encoding"
+_WITH_TOKEN = "/api/v1/rounds"  # noqa: S105 - no password
 _TOLD: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "The request cannot be read. Send it as openapi.json describes it.",
     HTTPStatus.NOT_FOUND: "There is nothing at this address. See openapi.json for what there is.",
@@ -37,11 +39,35 @@ class ApiAnswers:
         """Answer a request."""
         if not request.path_info.startswith(_ROOT):
             return self._get_response(request)
+        is_head = request.method == "HEAD"
+        if is_head:
+            request.method = "GET"
         answer = _too_large() if _size(request) > MOST_BYTES else self._get_response(request)
         answer = _as_problem(answer)
         answer["API-Version"] = API_VERSION
-        answer["Cache-Control"] = "no-store"
-        return answer
+        if not answer.get("Cache-Control", "").startswith("public"):
+            answer["Cache-Control"] = "no-store"
+        if not request.path_info.startswith(_WITH_TOKEN):
+            _open_to_everybody(answer)
+        return _only_headers(answer) if is_head else answer
+
+
+def _only_headers(answer: HttpResponse) -> HttpResponse:
+    """Return the answer to HEAD: that to GET, of which only the headers are sent."""
+    answer["Content-Length"] = str(len(answer.content))
+    answer.content = b""
+    return answer
+
+
+def _open_to_everybody(answer: HttpResponse) -> None:
+    """Let pages of other sites read an answer; it is the same in every language."""
+    answer["Access-Control-Allow-Origin"] = "*"
+    answer["Access-Control-Expose-Headers"] = "API-Version, ETag, Link"
+    is_compressed = _COMPRESSED in answer.get("Vary", "").lower()
+    for name in ("Content-Language", "Vary"):
+        del answer[name]
+    if is_compressed:
+        answer["Vary"] = _COMPRESSED
 
 
 def _size(request: HttpRequest) -> int:

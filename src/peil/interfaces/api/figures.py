@@ -19,7 +19,7 @@ from peil.cycle.submissions.figure_cells import (
     number_written,
     readable_text,
 )
-from peil.interfaces.api.problems import Fault, FiguresUnreadable
+from peil.interfaces.api.problems import Fault, NotAsDescribed
 from peil.interfaces.api.shapes import GivenFigure, GivenFigures, ToldFigure
 
 _Read = TypeVar("_Read")
@@ -34,13 +34,13 @@ def drafts_given(given: GivenFigures, *, unit: str, digest: str) -> Drafts:
         digest: the SHA-256 of the body.
 
     Raises:
-        FiguresUnreadable: when any of them cannot be read in one way; it names every place.
+        NotAsDescribed: when any of them cannot be read in one way; it names every place.
     """
     readers = [_Reader(at, figure) for at, figure in enumerate(given.figures)]
     drafts = [reader.draft(unit=unit, period=given.period) for reader in readers]
     faults = [fault for reader in readers for fault in reader.faults]
     if faults:
-        raise FiguresUnreadable(faults)
+        raise NotAsDescribed(faults)
     return Drafts.of(drafts, came_in=CameIn(Means.API.value, digest=digest))
 
 

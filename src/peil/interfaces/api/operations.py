@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -22,7 +21,6 @@ from peil.cycle.submissions.saving import save_figures
 from peil.cycle.submissions.steps import Seen, take_step_on
 from peil.cycle.workflow import State
 from peil.interfaces.api.figures import drafts_given, told_figure
-from peil.interfaces.api.problems import ProblemDetails
 from peil.interfaces.api.shapes import (
     LONGEST_KEY,
     NAME,
@@ -37,10 +35,11 @@ from peil.interfaces.api.shapes import (
     ToldStep,
     ToldSubmission,
 )
+from peil.interfaces.api.statuses import token_answers
 from peil.interfaces.api.token import Token, signed
 from peil.interfaces.settings.policies import current_policy
 
-router = Router()
+router = Router(tags=["Rounds and submissions"])
 _RoundName = Annotated[
     str,
     Path(alias="round", pattern=NAME, max_length=LONGEST_KEY, description="The name of a round."),
@@ -61,23 +60,10 @@ _Expected = Annotated[
 ]
 
 
-def _answers(done: Mapping[int, Any], *, may_conflict: bool = False) -> dict[Any, Any]:
-    """Return every answer that an operation can give, for the description of the API."""
-    statuses = [
-        HTTPStatus.BAD_REQUEST,
-        HTTPStatus.UNAUTHORIZED,
-        HTTPStatus.FORBIDDEN,
-        HTTPStatus.NOT_FOUND,
-        *([HTTPStatus.CONFLICT, HTTPStatus.REQUEST_ENTITY_TOO_LARGE] if may_conflict else []),
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-    ]
-    return {**done, **{int(status): ProblemDetails for status in statuses}}
-
-
 @router.get(
     "/rounds",
     auth=Token(Action.SEE_ROUNDS),
-    response=_answers({200: ToldRounds}),
+    response=token_answers({200: ToldRounds}),
     by_alias=True,
     operation_id="listRounds",
     summary="Every round, the one that was opened last first.",
@@ -98,7 +84,7 @@ def list_rounds(
 @router.get(
     "/rounds/{round}",
     auth=Token(Action.SEE_ROUNDS),
-    response=_answers({200: ToldRoundWithIndicators}),
+    response=token_answers({200: ToldRoundWithIndicators}),
     by_alias=True,
     operation_id="getRound",
     summary="A round, with the indicators that it asks for.",
@@ -128,7 +114,7 @@ def _round(found: Round) -> dict[str, Any]:
 @router.get(
     "/rounds/{round}/submissions/{unit}",
     auth=Token(Action.SEE_SUBMISSION),
-    response=_answers({200: ToldSubmission}),
+    response=token_answers({200: ToldSubmission}),
     by_alias=True,
     operation_id="getSubmission",
     summary="The figures of a unit, what checking them finds, and where they stand.",
@@ -153,7 +139,7 @@ def get_submission(request: HttpRequest, round_name: _RoundName, unit: _UnitName
 @router.put(
     "/rounds/{round}/submissions/{unit}/figures",
     auth=Token(Action.SAVE_FIGURES),
-    response=_answers({200: ToldSaved, 201: ToldSaved}, may_conflict=True),
+    response=token_answers({200: ToldSaved, 201: ToldSaved}, writes=True),
     by_alias=True,
     operation_id="putFigures",
     summary="Save figures: all of them or none. The same again changes nothing (200).",
@@ -188,7 +174,7 @@ def put_figures(
 @router.post(
     "/rounds/{round}/submissions/{unit}/supply",
     auth=Token(Action.SUPPLY),
-    response=_answers({200: ToldStep}, may_conflict=True),
+    response=token_answers({200: ToldStep}, writes=True),
     by_alias=True,
     operation_id="supplySubmission",
     summary="Supply the figures that were saved: somebody else of the unit then approves them.",

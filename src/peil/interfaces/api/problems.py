@@ -40,7 +40,9 @@ class Fault(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    location: str = Field(description="Where it is, as figures.0.value, or an indicator.")
+    location: str = Field(
+        description="Where it is, as figures.0.value, an indicator, or a parameter."
+    )
     detail: str = Field(description="What is wrong, and what to do.")
 
 
@@ -55,8 +57,8 @@ class ProblemDetails(BaseModel):
     errors: list[Fault] = Field(default=[], description="Each thing that is wrong, if several are.")
 
 
-class FiguresUnreadable(Exception):
-    """Figures in the body of a request cannot be read in one way."""
+class NotAsDescribed(Exception):
+    """Something in a request is not as the description of the API says."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -77,7 +79,7 @@ def problem(status: int, detail: str, *, errors: Iterable[Fault] = ()) -> HttpRe
 def tell_problems(api: NinjaAPI) -> None:
     """Let an API tell every error as a problem."""
     api.add_exception_handler(Refusal, _refused)
-    api.add_exception_handler(FiguresUnreadable, _unreadable)
+    api.add_exception_handler(NotAsDescribed, _unreadable)
     api.add_exception_handler(ValidationError, _invalid)
     api.add_exception_handler(HttpError, _failed)
 
@@ -92,6 +94,11 @@ def _refused(request: HttpRequest, refusal: Any) -> HttpResponse:  # noqa: ARG00
 
 def _unreadable(request: HttpRequest, wrong: Any) -> HttpResponse:  # noqa: ARG001
     return _not_as_described(wrong.faults)
+
+
+def not_there(request: HttpRequest, missing: Any) -> HttpResponse:  # noqa: ARG001
+    """Answer that what a request names is not there."""
+    return problem(HTTPStatus.NOT_FOUND, str(missing))
 
 
 def _invalid(request: HttpRequest, wrong: Any) -> HttpResponse:  # noqa: ARG001

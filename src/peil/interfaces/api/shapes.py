@@ -48,7 +48,7 @@ class _Given(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, extra="forbid", frozen=True)
 
 
-class _Told(BaseModel):
+class Told(BaseModel):
     """What the API answers, with camelCase names."""
 
     model_config = ConfigDict(
@@ -109,7 +109,7 @@ class GivenSupply(_Given):
     )
 
 
-class ToldFigure(_Told):
+class ToldFigure(Told):
     """One figure as it was saved."""
 
     indicator: str
@@ -127,7 +127,7 @@ class ToldFigure(_Told):
     counted_on: date | None
 
 
-class ToldProblem(_Told):
+class ToldProblem(Told):
     """What a check found: something that blocks, or a warning that needs an explanation."""
 
     kind: str
@@ -136,7 +136,7 @@ class ToldProblem(_Told):
     detail: str
 
 
-class ToldSubmission(_Told):
+class ToldSubmission(Told):
     """Where a submission stands, and what is in it. Delivery 0 is none."""
 
     round: str
@@ -148,14 +148,14 @@ class ToldSubmission(_Told):
     problems: list[ToldProblem]
 
 
-class ToldSaved(_Told):
+class ToldSaved(Told):
     """What became of figures: the delivery that holds them, and if it is a new one."""
 
     delivery: int
     is_new: bool
 
 
-class ToldStep(_Told):
+class ToldStep(Told):
     """Where a submission stands after a step."""
 
     round: str
@@ -165,7 +165,7 @@ class ToldStep(_Told):
     delivery: int
 
 
-class ToldRound(_Told):
+class ToldRound(Told):
     """A round and its days, which are inclusive."""
 
     round: str
@@ -178,7 +178,7 @@ class ToldRound(_Told):
     closed_at: datetime | None
 
 
-class ToldIndicator(_Told):
+class ToldIndicator(Told):
     """An indicator that a round asks for, with the version of its definition that holds."""
 
     indicator: str
@@ -194,7 +194,7 @@ class ToldRoundWithIndicators(ToldRound):
     indicators: list[ToldIndicator]
 
 
-class ToldRounds(_Told):
+class ToldRounds(Told):
     """Rounds, the one that was opened last first."""
 
     rounds: list[ToldRound]
