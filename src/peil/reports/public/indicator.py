@@ -187,7 +187,7 @@ def _agreements(policy: Policy, indicator: Indicator, language: Language) -> Ite
             Target("public-theme", {"agenda": agenda.key, "theme": theme.theme}),
             place_in(policy, agreement.reference, language=language),
         )
-        for agenda in reversed(policy.agendas)
+        for agenda in (policy.agenda(one.agenda) for one in reversed(indicator.placements))
         for theme in agenda.themes
         for agreement in theme.agreements
         if indicator.id in agreement.indicators

@@ -19,7 +19,13 @@ from peil.reports.public.charts.figure import ChartFigure
 from peil.reports.public.indicator_legend import control_legend
 from peil.reports.public.indicator_words import INDICATOR_WORDS
 from peil.reports.public.indicator_years import IndicatorYear
-from peil.reports.public.site_page import SiteBlock, SiteSection
+from peil.reports.public.site_page import (
+    LinkedList,
+    LinkedPoint,
+    SiteBlock,
+    SiteSection,
+    Target,
+)
 from peil.terms.languages import Language
 from peil.terms.periods import year_period
 
@@ -39,13 +45,16 @@ def control_section(
     """
     heading = _say("control", language)
     what = Paragraph(_say("control-what", language))
+    how = LinkedPoint(
+        _say("method-control", language), Target("public-method", {"method": "control-chart"})
+    )
     points = _longest_run(years)
     chart = _chart(known, indicator, points)
     if chart is None:
         most = _most_alike(points, indicator)
         few = Paragraph(_say("control-few", language, fewest=FEWEST, found=most))
-        return SiteSection(heading, (what, few), "toeval")
-    return SiteSection(heading, (what, *_blocks(chart, language)), "toeval")
+        return SiteSection(heading, (what, few, LinkedList((how,))), "toeval")
+    return SiteSection(heading, (what, *_blocks(chart, language), LinkedList((how,))), "toeval")
 
 
 def _longest_run(years: Sequence[IndicatorYear]) -> tuple[Point, ...]:

@@ -17,7 +17,7 @@ from peil.reports.public.charts.figure import ChartFigure
 from peil.reports.public.charts.funnel import draw_funnel
 from peil.reports.public.indicator_legend import funnel_legend
 from peil.reports.public.indicator_words import INDICATOR_WORDS
-from peil.reports.public.site_page import SiteBlock
+from peil.reports.public.site_page import LinkedList, LinkedPoint, SiteBlock, Target
 from peil.terms.languages import Language
 from peil.terms.quantities import Measure
 
@@ -111,4 +111,8 @@ def _blocks(funnel: Funnel, title: str, language: Language) -> tuple[SiteBlock, 
         said=(told.description,),
         walk=_say("walk-points", language),
     )
-    return (Paragraph(_say("funnel-what", language)), figure, document.tables[0], *notes)
+    how = LinkedPoint(
+        _say("method-funnel", language), Target("public-method", {"method": "funnel"})
+    )
+    what = Paragraph(_say("funnel-what", language))
+    return (what, figure, document.tables[0], *notes, LinkedList((how,)))

@@ -164,6 +164,10 @@ INDICATOR_WORDS = Wording(
             en="A control chart shows whether a result differs more than chance explains. Between "
             "the limits lies what moves by itself from year to year.",
         ),
+        "method-control": Text(nl="Hoe een regelkaart werkt", en="How a control chart works"),
+        "method-funnel": Text(
+            nl="Hoe eenheden eerlijk naast elkaar komen", en="How units are compared fairly"
+        ),
         "control-few": Text(
             nl="Een regelkaart kan nog niet: daarvoor zijn ten minste {fewest} jaren achter elkaar "
             "nodig, op dezelfde manier geteld. Er zijn er {found}.",
