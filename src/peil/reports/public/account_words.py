@@ -86,6 +86,7 @@ EDITION_PAGE_WORDS = Wording(
         "form.xlsx": Text(nl="Rekenblad (XLSX)", en="Workbook (XLSX)"),
         "form.csv": Text(nl="Tabel (CSV)", en="Table (CSV)"),
         "form.json": Text(nl="Gegevens (JSON)", en="Data (JSON)"),
+        "as-frozen": Text(nl="Zoals bevroren", en="As frozen"),
         "now": Text(nl="Zoals nu bekend", en="As known now"),
         "edition-now": Text(
             nl="de verantwoording over {year} met alles wat sindsdien bekend werd",

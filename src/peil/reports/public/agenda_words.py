@@ -110,6 +110,7 @@ AGENDA_WORDS = Wording(
         "all-years": Text(
             nl="Realisatie en norm, jaar voor jaar", en="Realisation and norm, year by year"
         ),
+        "with-norm-in-words": Text(nl="{result} ({norm})", en="{result} ({norm})"),
         "with-norm": Text(nl="{result} (norm {norm})", en="{result} (norm {norm})"),
         "interpretation": Text(nl="Duiding, zoals gepubliceerd", en="Interpretation, as published"),
         "interpretation-caption": Text(

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from peil.agenda.agendas import Agreement, AgreementKind, Monitoring, Obligation, ThemeFile
 from peil.agenda.policy import Policy
-from peil.reports.document import Cell, Column, Paragraph, Row, Table
+from peil.reports.document import Cell, Column, Paragraph, Row, RowKind, Table
 from peil.reports.public.agenda_words import AGENDA_WORDS
 from peil.reports.public.published_words import PublishedAccount, Told, progress_told
 from peil.reports.public.site_page import LinkedTable, SiteSection, Target
@@ -27,49 +27,66 @@ def due_in_words(due: str, language: Language) -> str:
 
 
 def agreement_sections(
-    themes: Iterable[ThemeFile], *, agenda: str, policy: Policy, language: Language
+    themes: Sequence[ThemeFile], *, agenda: str, policy: Policy, language: Language
 ) -> Iterator[SiteSection]:
-    """Yield a section for each kind of agreement among some themes, with a table of all of it."""
-    together = [(theme, one) for theme in themes for one in theme.agreements]
+    """Yield a section for each kind of agreement among some themes, with a table of all of it.
+
+    Of several themes the table is parted by theme; of one alone it tells who is asked, and where it
+    is written.
+    """
     for kind in AgreementKind:
-        found = [(theme, one) for theme, one in together if one.kind is kind]
-        if not found:
+        found = [(theme, [one for one in theme.agreements if one.kind is kind]) for theme in themes]
+        parted = [(theme, agreements) for theme, agreements in found if agreements]
+        if not parted:
             continue
-        name = word(f"kind.{kind}", language)
-        heading = _say("agreements", language, kind=name)
-        table = Table(heading, tuple(_columns(language)), tuple(_rows(found, policy, language)))
-        links = tuple(_theme_target(agenda, theme) for theme, _ in found)
-        blocks = (Paragraph(_say(f"kind.{kind}", language)), LinkedTable(table, links))
+        heading = _say("agreements", language, kind=word(f"kind.{kind}", language))
+        columns = tuple(_columns(language, in_full=len(themes) == 1))
+        table = _table(parted, columns, heading, agenda=agenda, policy=policy, language=language)
+        blocks = (Paragraph(_say(f"kind.{kind}", language)), table)
         yield SiteSection(heading, blocks, anchor=f"afspraken-{kind.value.replace('_', '-')}")
 
 
-def _theme_target(agenda: str, theme: ThemeFile) -> Target:
-    return Target("public-theme", {"agenda": agenda, "theme": theme.theme})
-
-
-def _columns(language: Language) -> Iterator[Column]:
-    yield Column("theme", word("theme", language), weight=3)
+def _columns(language: Language, *, in_full: bool) -> Iterator[Column]:
     yield Column("agreement", _say("agreement", language), weight=9)
-    yield Column("asked", _say("asked", language), weight=3)
+    if in_full:
+        yield Column("asked", _say("asked", language), weight=3)
     yield Column("due", _say("due", language), weight=3)
     yield Column("followed", _say("followed", language), weight=3)
-    yield Column("source", word("source", language), weight=4)
+    if in_full:
+        yield Column("source", word("source", language), weight=4)
 
 
-def _rows(
-    found: Iterable[tuple[ThemeFile, Agreement]], policy: Policy, language: Language
-) -> Iterator[Row]:
-    for theme, one in found:
-        yield Row(
-            (
-                Cell(theme.title.to(language)),
-                Cell(one.summary.to(language)),
-                Cell(policy.party_names(one.asked_of, language=language)),
-                Cell(due_in_words(one.due, language)),
-                Cell(_followed(one, language)),
-                Cell(place_in(policy, one.reference, language=language)),
-            )
-        )
+def _table(
+    parted: Sequence[tuple[ThemeFile, Sequence[Agreement]]],
+    columns: tuple[Column, ...],
+    caption: str,
+    *,
+    agenda: str,
+    policy: Policy,
+    language: Language,
+) -> LinkedTable:
+    rows: list[Row] = []
+    links: list[Target | None] = []
+    in_full = any(column.key == "source" for column in columns)
+    for theme, agreements in parted:
+        if not in_full:
+            rows.append(Row((Cell(theme.title.to(language)),), RowKind.GROUP))
+            links.append(Target("public-theme", {"agenda": agenda, "theme": theme.theme}))
+        for one in agreements:
+            said = _cells(one, policy, language)
+            rows.append(Row(tuple(said[column.key] for column in columns)))
+            links.append(None)
+    return LinkedTable(Table(caption, columns, tuple(rows)), tuple(links))
+
+
+def _cells(one: Agreement, policy: Policy, language: Language) -> Mapping[str, Cell]:
+    return {
+        "agreement": Cell(one.summary.to(language)),
+        "asked": Cell(policy.party_names(one.asked_of, language=language)),
+        "due": Cell(due_in_words(one.due, language)),
+        "followed": Cell(_followed(one, language)),
+        "source": Cell(place_in(policy, one.reference, language=language)),
+    }
 
 
 def _followed(one: Agreement, language: Language) -> str:

@@ -18,6 +18,7 @@ from peil.monitoring.rows import AccountRow
 from peil.reports.account_layout import difference_cell, met_cell, norm_cell, result_cell
 from peil.reports.document import Align, Cell, Column, Paragraph, Row, Table
 from peil.reports.public.account import account_point
+from peil.reports.public.agenda_changes import decision_target
 from peil.reports.public.compare_words import COMPARE_WORDS
 from peil.reports.public.site_page import (
     LinkedList,
@@ -30,7 +31,7 @@ from peil.reports.public.site_page import (
 )
 from peil.reports.words import word
 from peil.terms.languages import Language
-from peil.terms.periods import written_day
+from peil.terms.periods import written_day, written_day_or_month
 
 _say = COMPARE_WORDS.say
 _SETTLED = frozenset({ResultStanding.PROVISIONAL, ResultStanding.FINAL, ResultStanding.REVISED})
@@ -105,6 +106,7 @@ def compare_days_page(
         description=lead,
         sections=(
             SiteSection("", (_told(differences, said, language), counted)),
+            *_decisions(policy, year, days, language),
             _onwards(year, days, every_day, language),
         ),
         above=(LinkedPoint(_say("title", language), Target("public-compare")),),
@@ -153,7 +155,7 @@ class _Comparing:
             yield self._differs(now, word("realisation", self.language), results, why)
         differences = [difference_cell(row, language=self.language) for row in (was, now)]
         follows = _say("follows", self.language)
-        if differences[0] != differences[1]:
+        if differences[0] != differences[1] and not all(cell.is_word for cell in differences):
             yield self._differs(now, word("difference", self.language), differences, follows)
         met = [met_cell(met=row.met, language=self.language) for row in (was, now)]
         if met[0] != met[1]:
@@ -217,6 +219,23 @@ class _Comparing:
         definition = self.policy.indicators[now.indicator].definition(after)
         day = written_day(definition.first_day, language=self.language) if definition else ""
         return _say("break", self.language, day=day, now=after, before=before)
+
+
+def _decisions(policy: Policy, year: int, days: Pair, language: Language) -> Iterator[SiteSection]:
+    """Yield the decisions on norms of the year that became known between the two days."""
+    of_year = {norm.decision for norm in policy.norms if norm.key.period.touches_year(year)}
+    points = tuple(
+        LinkedPoint(
+            one.file.title.to(language),
+            decision_target(one),
+            written_day_or_month(one.file.known_from, language=language),
+        )
+        for one in policy.decisions
+        if one.file.decision in of_year
+        and days.earlier < one.file.known_from.last_day <= days.later
+    )
+    if points:
+        yield SiteSection(_say("between", language), (LinkedList(points),), "besluiten")
 
 
 def _onwards(year: int, days: Pair, every_day: Sequence[date], language: Language) -> SiteSection:

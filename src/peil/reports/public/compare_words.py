@@ -92,6 +92,7 @@ COMPARE_WORDS = Wording(
         ),
         "year-over": Text(nl="Het jaar was voorbij.", en="The year had ended."),
         "with-status": Text(nl="{number} ({status})", en="{number} ({status})"),
+        "between": Text(nl="Besluiten tussen deze dagen", en="Decisions between these days"),
         "other-days": Text(nl="Andere dagen van {year}", en="Other days of {year}"),
         "pair": Text(nl="{earlier} naast {later}", en="{earlier} beside {later}"),
         "one-day": Text(

@@ -205,7 +205,7 @@ def _said(policy: Policy, document: Document) -> Iterator[SiteSection]:
             else block
             for block in section.blocks
         )
-        yield SiteSection(section.heading, blocks)
+        yield SiteSection(section.heading or _say("as-frozen", document.language), blocks)
 
 
 def _linked(policy: Policy, table: Table, document: Document) -> LinkedTable:

@@ -56,6 +56,7 @@ def figure_sections(
 
 
 def rows_of(known: Known, agenda: Agenda, theme: ThemeFile, year: int) -> tuple[AccountRow, ...]:
+    """Return the rows of a theme in the account of a year, without remarks."""
     indicators = {entry.id for entry in theme.indicators}
     return bare_rows(known, agenda, year=year, indicators=indicators)
 
@@ -160,5 +161,6 @@ def _both(row: AccountRow | None, language: Language) -> Cell:
         return Cell(word("not-applicable", language), is_word=True)
     result = result_cell(row.result, measure=row.measure, language=language)
     norm = norm_cell(row.norm, row.norm_standing, measure=row.measure, language=language)
-    text = _say("with-norm", language, result=result.text, norm=norm.text)
+    name = "with-norm-in-words" if norm.is_word else "with-norm"
+    text = _say(name, language, result=result.text, norm=norm.text)
     return Cell(text, is_word=result.is_word)

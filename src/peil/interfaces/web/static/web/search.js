@@ -38,11 +38,13 @@ if (list && field && told) {
     }
     for (const letter of list.querySelectorAll("section")) {
       letter.hidden = !letter.querySelector("li[data-words]:not([hidden])");
+      const link = list.querySelector(`nav a[href="#${letter.getAttribute("aria-labelledby")}"]`);
+      if (link) link.parentElement.hidden = letter.hidden;
     }
     told.textContent = asked.length ? list.dataset.told.replace("{count}", count) : "";
   };
   field.addEventListener("input", filter);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked && !field.value) field.value = asked;
-  if (field.value) filter();
+  if (field.value && !document.querySelector("#found")) filter();
 }
