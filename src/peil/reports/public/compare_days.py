@@ -92,7 +92,7 @@ def compare_days_page(
     found = _Comparing(policy, year, language)
     keys = list(dict.fromkeys((*after, *before)))
     differences = [d for key in keys for d in found.between(before.get(key), after.get(key))]
-    said = {
+    said: dict[str, int | str] = {
         "year": year,
         "earlier": written_day(days.earlier, language=language),
         "later": written_day(days.later, language=language),
@@ -252,5 +252,5 @@ def days_point(year: int, pair: Pair, language: Language) -> LinkedPoint:
         earlier=written_day(pair.earlier, language=language),
         later=written_day(pair.later, language=language),
     )
-    parts = {"year": year, "earlier": pair.earlier, "later": pair.later}
+    parts: dict[str, str | int | date] = {"year": year, **pair._asdict()}
     return LinkedPoint(text, Target("public-compare-days", parts))

@@ -96,8 +96,8 @@ COMPARE_WORDS = Wording(
         "other-days": Text(nl="Andere dagen van {year}", en="Other days of {year}"),
         "pair": Text(nl="{earlier} naast {later}", en="{earlier} beside {later}"),
         "one-day": Text(
-            nl="Over {year} werd maar op één dag iets bekend.",
-            en="On one day only something became known about {year}.",
+            nl="Over {year} zijn er geen twee dagen om te vergelijken.",
+            en="There are no two days to compare of {year}.",
         ),
     }
 )

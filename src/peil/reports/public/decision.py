@@ -176,7 +176,7 @@ def _account(policy: Policy, year: int, day: date) -> Target:
     earlier = [one for one in days_of(policy, year=year) if one < day]
     if not earlier:
         return Target("public-account", {"year": year, "known_on": day})
-    parts = {"year": year, "earlier": max(earlier), "later": day}
+    parts: dict[str, str | int | date] = {"year": year, "earlier": max(earlier), "later": day}
     return Target("public-compare-days", parts)
 
 
