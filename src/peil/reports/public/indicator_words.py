@@ -40,7 +40,6 @@ INDICATOR_WORDS = Wording(
         ),
         # facts
         "part-of": Text(nl="Onderdeel van", en="Part of"),
-        "parts": Text(nl="Onderdelen", en="Parts"),
         "unit": Text(nl="Van", en="Of"),
         # norm and result
         "course": Text(nl="Norm en resultaat", en="Norm and result"),
@@ -80,7 +79,6 @@ INDICATOR_WORDS = Wording(
             nl="toeval laat {low} tot {high} open", en="chance leaves {low} to {high} open"
         ),
         "said-before": Text(nl="eerder {number}", en="before {number}"),
-        "said-status": Text(nl="{status}", en="{status}"),
         "highest": Text(
             nl="Het hoogste resultaat was {high} ({high_year}), het laagste {low} ({low_year}).",
             en="The highest result was {high} ({high_year}), the lowest {low} ({low_year}).",
@@ -174,14 +172,7 @@ INDICATOR_WORDS = Wording(
             en="A control chart cannot be made yet: it takes at least {fewest} years in a row, "
             "counted in the same way. There are {found}.",
         ),
-        "control-caption": Text(
-            nl="Elk jaar met de grenzen die ervoor gelden",
-            en="Every year with the limits that hold for it",
-        ),
         "kind": Text(nl="Soort", en="Kind"),
-        "limits": Text(nl="Grenzen", en="Limits"),
-        "mean": Text(nl="Gemiddelde", en="Mean"),
-        "ends": Text(nl="{low} tot {high}", en="{low} to {high}"),
         # units
         "units": Text(nl="Per eenheid", en="By unit"),
         "units-what": Text(
@@ -198,8 +189,6 @@ INDICATOR_WORDS = Wording(
         "unit-name": Text(nl="Eenheid", en="Unit"),
         "norm-year": Text(nl="Norm {year}", en="Norm {year}"),
         "result-year": Text(nl="Resultaat {year}", en="Result {year}"),
-        "said-none": Text(nl="{year}: geen cijfer", en="{year}: no figure"),
-        "said-hidden": Text(nl="{year}: afgeschermd", en="{year}: suppressed"),
         # funnel
         "funnel": Text(nl="Eenheden naast elkaar", en="Units compared"),
         "funnel-title": Text(
@@ -210,9 +199,6 @@ INDICATOR_WORDS = Wording(
             "grenzen als een trechter uiteen. Erbuiten vraagt om uitleg, niet om een oordeel.",
             en="By chance a small unit strays further than a large one; so the limits open up as a "
             "funnel. Outside them asks for an explanation, not for a judgement.",
-        ),
-        "funnel-caption": Text(
-            nl="Elke eenheid en waar zij staat, {year}", en="Each unit and where it stands, {year}"
         ),
         "funnel-size": Text(
             nl="Eenheden naast elkaar zetten kan hier niet eerlijk: daarvoor is de omvang van elke "
@@ -237,7 +223,6 @@ INDICATOR_WORDS = Wording(
             "cijfers over hetzelfde jaar.",
             en="Units cannot be compared yet: fewer than three have figures of the same year.",
         ),
-        "rate": Text(nl="Uitkomst", en="Outcome"),
         "place": Text(nl="Plaats", en="Place"),
         # definition
         "counted": Text(nl="Wat er wordt geteld", en="What is counted"),
@@ -257,8 +242,8 @@ INDICATOR_WORDS = Wording(
             nl="Geen: cijfers van de definitie ervoor staan er niet naast.",
             en="None: figures of the definition before are not set beside it.",
         ),
-        "baselines": Text(nl="Waar de afspraak van uitging", en="What the agreement started from"),
         "about": Text(nl="Wat men moet weten", en="What one must know"),
+        "baselines": Text(nl="Waar de afspraak van uitging", en="What the agreement started from"),
         "agreements": Text(nl="Afspraken die erbij horen", en="Agreements it belongs to"),
         # decisions, norms and figures
         "decisions": Text(nl="Besluiten erover", en="Decisions about it"),

@@ -4,26 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
-from peil.agenda.indicators import Role
 from peil.agenda.policy import Policy
-from peil.monitoring.assess import Absence, ResultStanding
-from peil.monitoring.course.parts import PartsKnown, parts_known
-from peil.monitoring.course.rows import Course, StatusRow, status_row
-from peil.monitoring.course.status import Status
 from peil.monitoring.known import Known, known_on_day
-from peil.monitoring.rows import AccountRow, bare_row
-from peil.reports.account_layout import difference_cell, norm_cell, result_cell
-from peil.reports.document import Align, Cell, Column, Paragraph, Row, RowKind, Table
-from peil.reports.methods.status.layout import STATUS_WORDS
+from peil.reports.document import Paragraph
 from peil.reports.public.agreements import told_table
-from peil.reports.public.charts.norm_bar import norm_bar
-from peil.reports.public.indicator import indicator_target
-from peil.reports.public.indicator_words import INDICATOR_WORDS
-from peil.reports.public.indicator_years import placement_for
 from peil.reports.public.published_words import (
     PublishedAccount,
     interpretations_of_unit,
@@ -33,13 +20,13 @@ from peil.reports.public.site_page import (
     LinkedFacts,
     LinkedList,
     LinkedPoint,
-    LinkedTable,
     SiteBlock,
     SitePage,
     SiteSection,
     Target,
 )
 from peil.reports.public.unit_words import UNIT_WORDS
+from peil.reports.public.unit_years import year_sections
 from peil.reports.public.units import unit_sketch, unit_target
 from peil.reports.sources import place_in
 from peil.reports.words import from_until, word
@@ -74,7 +61,7 @@ def unit_page(
     day = written_day(known_on, language=language)
     sections = (
         SiteSection("", tuple(_about(known.policy, known.unit, language))),
-        *_years(known, language),
+        *year_sections(known, language=language),
         *_editions(known, tuple(accounts), language),
         SiteSection(
             _say("where", language),
@@ -125,142 +112,6 @@ def _about(policy: Policy, key: str, language: Language) -> Iterator[SiteBlock]:
         pairs.append((_say("note", language), LinkedPoint(unit.note.to(language))))
     place = place_in(policy, unit.reference, language=language)
     yield LinkedFacts((*pairs, (word("source", language), LinkedPoint(place))))
-
-
-def _years(known: Known, language: Language) -> Iterator[SiteSection]:
-    """Yield a section for each year of which anything is known, the last one first."""
-    told = _indicators_by_year(known)
-    parts = parts_known(known)
-    for year in sorted(told, reverse=True):
-        rows = _rows(known, parts, year, told[year])
-        heading = _say("year", language, year=year)
-        agenda = known.policy.agenda_covering(year)
-        target = Target("public-account", {"year": year}) if agenda is not None else None
-        table = _table(rows, year=year, language=language)
-        yield SiteSection(heading, (table,), f"jaar-{year}", target)
-    if not told:
-        yield SiteSection("", (Paragraph(_say("none", language)),))
-
-
-def _indicators_by_year(known: Known) -> dict[int, set[str]]:
-    """Return the indicators with a norm or a leading figure of a calendar year, by year."""
-    found: dict[int, set[str]] = {}
-    for key in known.norms:
-        if key.unit == known.unit and key.period.is_year:
-            found.setdefault(key.period.first_day.year, set()).add(key.indicator)
-    for figure in known.policy.every_figure:
-        about = figure.key
-        is_its = about.unit == known.unit and about.period.is_year and figure.leads
-        if is_its and figure.known_from.last_day <= known.known_on:
-            found.setdefault(about.period.first_day.year, set()).add(about.indicator)
-    return found
-
-
-_Rows = Sequence[tuple[AccountRow, StatusRow | None]]
-
-
-def _rows(known: Known, parts: PartsKnown, year: int, indicators: set[str]) -> _Rows:
-    """Return the rows of a year in the order of the folder, with the status where there is one."""
-    covering = known.policy.agenda_covering(year)
-    found: list[tuple[AccountRow, StatusRow | None]] = []
-    for key, indicator in known.policy.indicators.items():
-        if key not in indicators:
-            continue
-        placement = placement_for(known, indicator, year)
-        agenda = known.policy.agenda(placement.agenda)
-        row = bare_row(known, agenda, theme=placement.theme, entry=placement.entry, year=year)
-        status = None
-        if covering is agenda:
-            status = status_row(Course(known, parts, agenda, year), row, judgement=None)
-        found.append((row, status))
-    return found
-
-
-def _table(rows: _Rows, *, year: int, language: Language) -> LinkedTable:
-    columns = (
-        Column("indicator", word("indicator", language), weight=8),
-        Column("norm", word("norm", language), Align.END, weight=3),
-        Column("realisation", INDICATOR_WORDS.say("result", language), Align.END, weight=3),
-        Column("difference", word("difference", language), Align.END, weight=3),
-        Column("status", INDICATOR_WORDS.say("status", language), weight=3),
-    )
-    agreed = [one for one in rows if one[0].entry.role is Role.AGREED]
-    context = [one for one in rows if one[0].entry.role is Role.CONTEXT]
-    lines = [_line(row, status, language, depth=_depth(row, agreed)) for row, status in agreed]
-    if context:
-        heading = Row((Cell(INDICATOR_WORDS.say("context", language)),), RowKind.GROUP)
-        lines.append(_Line(heading))
-        lines += [_line(row, status, language) for row, status in context]
-    bars = tuple(line.bar for line in lines)
-    return LinkedTable(
-        Table(_say("year-caption", language, year=year), columns, tuple(one.row for one in lines)),
-        links=tuple(one.link for one in lines),
-        statuses=tuple(one.status for one in lines),
-        pictures=bars if any(bars) else (),
-        picture_title=_say("beside", language),
-    )
-
-
-class _Line(NamedTuple):
-    """One row of the table with what belongs to it."""
-
-    row: Row
-    link: Target | None = None
-    status: Status | None = None
-    bar: str = ""
-
-
-def _depth(row: AccountRow, rows: _Rows) -> int:
-    """Return how far a row stands inwards: it is a part of a row that is there too."""
-    whole = row.entry.part_of.indicator if row.entry.part_of is not None else ""
-    return row.depth if any(one.indicator == whole for one, _ in rows) else 0
-
-
-def _line(
-    row: AccountRow, status: StatusRow | None, language: Language, *, depth: int = 0
-) -> _Line:
-    return _Line(
-        Row(tuple(_cells(row, status, language)), depth=depth),
-        indicator_target(row.indicator),
-        _status(status),
-        _bar(row, language),
-    )
-
-
-def _status(status: StatusRow | None) -> Status | None:
-    """Return how a row stands; nothing where no agenda covers the year, or no norm was meant."""
-    if status is None or status.judged.absence is Absence.NO_NORM_BY_DESIGN:
-        return None
-    return status.judged.standing.status
-
-
-def _cells(row: AccountRow, status: StatusRow | None, language: Language) -> Iterator[Cell]:
-    yield Cell(row.title.to(language))
-    yield norm_cell(row.norm, row.norm_standing, measure=row.measure, language=language)
-    cell = result_cell(row.result, measure=row.measure, language=language)
-    if row.result.standing is ResultStanding.PROVISIONAL:
-        text = INDICATOR_WORDS.say("provisional-result", language, result=cell.text)
-        cell = Cell(text, cell.value)
-    yield cell
-    yield difference_cell(row, language=language)
-    judged = _status(status)
-    if judged is None:
-        yield Cell(word("not-applicable", language), is_word=True)
-    else:
-        yield Cell(STATUS_WORDS.say(judged, language))
-
-
-def _bar(row: AccountRow, language: Language) -> str:
-    """Return the result beside the norm as a bar; nothing unless both are numbers."""
-    norm = row.norm.number if row.norm is not None else None
-    if row.result.number is None or norm is None:
-        return ""
-    told = {
-        "title": row.title.to(language),
-        "result": result_cell(row.result, measure=row.measure, language=language).text,
-        "norm": norm_cell(row.norm, row.norm_standing, measure=row.measure, language=language).text,
-    }
-    return norm_bar(row.result.number, norm, label=_say("bar", language, **told))
 
 
 def _editions(

@@ -59,6 +59,17 @@ UNIT_WORDS = Wording(
         "year-caption": Text(
             nl="Norm, resultaat en verschil in {year}", en="Norm, result and difference in {year}"
         ),
+        "matrix-caption": Text(
+            nl="Resultaat van elk jaar met de norm ernaast",
+            en="Result of every year with the norm beside it",
+        ),
+        "elsewhere": Text(
+            nl="Resultaten van jaren waarvoor geen agenda met deze indicator gold, staan op de pagina "
+            "van de indicator.",
+            en="Results of years for which no agenda with the indicator held stand on the page of "
+            "the indicator.",
+        ),
+        "with-norm": Text(nl="{result} (norm {norm})", en="{result} (norm {norm})"),
         "none": Text(
             nl="Van deze eenheid zijn op deze dag geen normen of resultaten openbaar.",
             en="No norms or results of this unit are public on this day.",

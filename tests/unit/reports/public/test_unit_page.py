@@ -14,6 +14,8 @@ from peil.reports.public.unit import unit_page
 from peil.reports.public.units import units_page
 
 LATE = date(2026, 11, 1)
+REPORTED = date(2021, 5, 31)
+"""The annual report of 2020 was public, and nothing of 2021."""
 TEXT = {
     "theme": "execution",
     "about": "theme:execution",
@@ -57,7 +59,7 @@ def test_holds_the_norms_of_the_unit_and_not_those_of_the_whole(policy):
 
 
 def test_the_whole_has_a_page_with_result_difference_and_status(policy):
-    found = rows(page_of(policy, "national"), 2020)
+    found = rows(page_of(policy, "national", known_on=REPORTED), 2020)
 
     texts, status = found["Aantal OM-verdachten mensenhandel"]
     assert texts[:3] == ["190", "187", "−3"]
@@ -74,7 +76,7 @@ def test_what_has_no_norm_by_design_stands_apart_and_is_not_judged(policy):
 
 
 def test_a_result_beside_its_norm_is_a_bar_with_words(policy):
-    linked = section(page_of(policy, "national"), "jaar-2020").blocks[0]
+    linked = section(page_of(policy, "national", known_on=REPORTED), "jaar-2020").blocks[0]
 
     bars = [bar for bar in linked.pictures if bar]
     assert any("Aantal OM-verdachten mensenhandel: 187, norm 190" in bar for bar in bars)
@@ -82,17 +84,27 @@ def test_a_result_beside_its_norm_is_a_bar_with_words(policy):
     assert len(bars) <= sum(value is not None for value in results)
 
 
-def test_years_come_with_the_last_one_first(policy):
+def test_every_year_of_an_agenda_stands_beside_the_others_with_its_norm(policy):
+    linked = section(page_of(policy, "national"), "agenda-2019-2022").blocks[0]
+
+    years = [column.title for column in linked.table.columns[1:]]
+    cells = {row.cells[0].text: [c.text for c in row.cells[1:]] for row in linked.table.rows}
+    assert years == ["2019", "2020", "2021", "2022"]
+    assert cells["Aantal OM-verdachten mensenhandel"][:2] == ["145 (norm 190)", "187 (norm 190)"]
+
+
+def test_agendas_come_with_the_last_one_first(policy):
     page = page_of(policy, "national")
 
-    years = [one.anchor for one in page.sections if one.anchor.startswith("jaar-")]
-    assert years == sorted(years, reverse=True)
+    agendas = [one.anchor for one in page.sections if one.anchor.startswith("agenda-")]
+    assert agendas == sorted(agendas, reverse=True)
+    assert len(agendas) == len(policy.agendas)
 
 
 def test_is_the_page_as_of_a_day(policy):
     before = page_of(policy, known_on=date(2010, 1, 1))
 
-    assert not [one for one in before.sections if one.anchor.startswith("jaar-")]
+    assert not [one for one in before.sections if one.anchor.startswith(("jaar-", "agenda-"))]
     assert any("geen normen of resultaten openbaar" in str(one.blocks) for one in before.sections)
 
 
