@@ -114,7 +114,11 @@ def _unit(one: UnitLink, shape: _Shape) -> str:
 
 
 def _name(name: str, at: tuple[int, int]) -> Iterator[str]:
-    """Yield a name, on one line for each part of it where it is long."""
+    """Yield a name, on one line for each part of it where it is long.
+
+    What stands behind it between brackets does not fit in a unit, and is said everywhere else.
+    """
+    name = name.partition(" (")[0]
     parts = [part for part in name.replace("-", "-\n").split("\n") if part]
     if name.count("-") > 1:
         parts = [parts[0], "".join(parts[1:])]
