@@ -17,6 +17,7 @@ import click
 from counting_pages import COUNTING_PAGES
 from cycle_pages import CYCLE_PAGES
 from method_pages import COLUMNS, METHOD_PAGES
+from opendata_pages import OPENDATA_PAGES
 
 from peil.agenda.check import check_policy
 from peil.agenda.folder import FileKind
@@ -271,4 +272,5 @@ PAGES: dict[str, Callable[[Policy, Path], str]] = {
     **COUNTING_PAGES,
     **CYCLE_PAGES,
     **METHOD_PAGES,
+    **OPENDATA_PAGES,
 }

@@ -93,6 +93,18 @@ def test_what_is_not_there_is_not_found(client, db, address):
     assert client.get(address).status_code == 404
 
 
+def test_data_of_an_installation_for_practice_say_that_they_are_made_up(
+    client, db, settings, tmp_path
+):
+    settings.PEIL_HOME = tmp_path
+    (tmp_path / "practice-day").write_text("2026-10-01", encoding="ascii")
+
+    told = client.get(f"{FOLDER}alles/observations.json").json()
+
+    assert told["made_up"] is True
+    assert told["title"]["nl"].endswith("(verzonnen)")
+
+
 def test_nothing_can_be_sent_to_a_file(client, db):
     assert client.post(WHOLE).status_code == 405
 

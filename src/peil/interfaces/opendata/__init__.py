@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: The makers of Peil
 # SPDX-License-Identifier: EUPL-1.2
-"""The exchange formats (a later step; the room is reserved)."""
+"""The open data: what is public as files that others can work with."""

@@ -54,6 +54,11 @@ def agenda_title(agenda: Text) -> Text:
     return Text(nl=f"Normen en realisaties: {agenda.nl}", en=f"Norms and realisations: {agenda.en}")
 
 
+def made_up(title: Text) -> Text:
+    """Return a title that says that nothing in the data set is real."""
+    return Text(nl=f"{title.nl} (verzonnen)", en=f"{title.en} (made up)")
+
+
 def edition_title(edition: PublicEdition, policy: Policy) -> Text:
     """Return what the data set of an edition is called."""
     is_known = edition.unit == policy.whole.key or edition.unit in policy.units

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -22,6 +22,7 @@ from peil.interfaces.opendata import dataset_words as words
 from peil.interfaces.opendata.columns import COLUMNS, flat_rows
 from peil.interfaces.opendata.data_column import Value
 from peil.interfaces.opendata.plain_writing import csv_text
+from peil.interfaces.settings.clock import practice_day
 from peil.reports.edition_observations import edition_observations
 from peil.reports.observations import Observation, ObservationHistory
 from peil.reports.public.days import days_of
@@ -44,6 +45,7 @@ class Dataset:
     the day on which the last of it became known, or the number of an edition; `before` the version
     before it, empty for the first. `issued` is the day of its first version, `modified` of this
     one. `digest` is the SHA-256 of its rows: two data sets with one key and digest are the same.
+    `is_made_up` says that it comes from an installation for practice; its title says so too.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Dataset:
     issued: date
     modified: date
     digest: str
+    is_made_up: bool
     rows: tuple[Observation, ...] = field(repr=False, compare=False)
     rows_before: tuple[Observation, ...] = field(repr=False, compare=False)
 
@@ -87,7 +90,7 @@ WHOLE = "alles"
 
 def datasets(record: PublicRecord) -> tuple[Dataset, ...]:
     """Return every data set: everything, the agendas in order, the editions, newest first."""
-    return _datasets(_SameRecord(record))
+    return _datasets(_SameRecord(record), is_made_up=practice_day() is not None)
 
 
 def dataset(record: PublicRecord, key: str) -> Dataset | None:
@@ -124,8 +127,12 @@ def _history(asked: _SameRecord) -> ObservationHistory:
 
 
 @lru_cache(maxsize=2)
-def _datasets(asked: _SameRecord) -> tuple[Dataset, ...]:
-    return tuple(_made(asked.record))
+def _datasets(asked: _SameRecord, *, is_made_up: bool) -> tuple[Dataset, ...]:
+    return tuple(_marked(one) if is_made_up else one for one in _made(asked.record))
+
+
+def _marked(dataset: Dataset) -> Dataset:
+    return replace(dataset, title=words.made_up(dataset.title), is_made_up=True)
 
 
 def _made(record: PublicRecord) -> Iterator[Dataset]:
@@ -164,6 +171,7 @@ def _of_policy(
         issued=days[-1],
         modified=days[0],
         digest=digest_of(rows),
+        is_made_up=False,
         rows=rows,
         rows_before=before,
     )
@@ -199,6 +207,7 @@ def _of_edition(edition: PublicEdition, record: PublicRecord) -> Dataset:
         issued=edition.published_on,
         modified=edition.published_on,
         digest=digest_of(rows),
+        is_made_up=False,
         rows=rows,
         rows_before=_printed(before, record) if before is not None else (),
     )

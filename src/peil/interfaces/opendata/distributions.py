@@ -119,6 +119,7 @@ def _about(dataset: Dataset) -> dict[str, Any]:
         "version_before": dataset.before or None,
         "modified": dataset.modified.isoformat(),
         "digest": dataset.digest,
+        "made_up": dataset.is_made_up,
         "licence": LICENCE_ADDRESS,
     }
 
