@@ -60,8 +60,8 @@ UNIT_WORDS = Wording(
             nl="Norm, resultaat en verschil in {year}", en="Norm, result and difference in {year}"
         ),
         "matrix-caption": Text(
-            nl="Resultaat van elk jaar met de norm ernaast",
-            en="Result of every year with the norm beside it",
+            nl="Resultaat van elk jaar met de norm ernaast; een streepje is: geen resultaat bekend",
+            en="Result of every year with the norm beside it; a dash is: no result known",
         ),
         "elsewhere": Text(
             nl="Resultaten van jaren waarvoor geen agenda met deze indicator gold, staan op de pagina "
@@ -70,6 +70,9 @@ UNIT_WORDS = Wording(
             "the indicator.",
         ),
         "with-norm": Text(nl="{result} (norm {norm})", en="{result} (norm {norm})"),
+        "provisional-with-norm": Text(
+            nl="{result} (voorlopig; norm {norm})", en="{result} (provisional; norm {norm})"
+        ),
         "none": Text(
             nl="Van deze eenheid zijn op deze dag geen normen of resultaten openbaar.",
             en="No norms or results of this unit are public on this day.",

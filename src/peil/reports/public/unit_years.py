@@ -45,7 +45,7 @@ def year_sections(known: Known, *, language: Language) -> Iterator[SiteSection]:
     yield _last_year(
         known,
         rows,
-        max(_counted(rows, {Role.AGREED}) or _counted(rows, set(Role)) or rows),
+        _year_to_show(rows),
         language,
     )
     for agenda in reversed(known.policy.agendas):
@@ -57,13 +57,20 @@ def year_sections(known: Known, *, language: Language) -> Iterator[SiteSection]:
     yield SiteSection("", (Paragraph(_say("elsewhere", language)),))
 
 
-def _counted(rows: Mapping[int, Sequence[AccountRow]], roles: Set[Role]) -> list[int]:
-    """Return the years with a result of an indicator that has one of some roles."""
-    return [
-        year
-        for year, found in rows.items()
-        if any(r.result.number is not None and r.entry.role in roles for r in found)
-    ]
+def _year_to_show(rows: Mapping[int, Sequence[AccountRow]]) -> int:
+    """Return the last year of which most agreed indicators have a result.
+
+    Where there is none: the last with any result of what was agreed, or any result, or the last.
+    """
+
+    def told(year: int, roles: Set[Role]) -> list[bool]:
+        return [row.result.number is not None for row in rows[year] if row.entry.role in roles]
+
+    agreed, every = {Role.AGREED}, set(Role)
+    most = [year for year in rows if told(year, agreed).count(True) * 2 > len(told(year, agreed))]
+    some = [year for year in rows if any(told(year, agreed))]
+    other = [year for year in rows if any(told(year, every))]
+    return max(most or some or other or rows)
 
 
 def _last_year(
@@ -121,15 +128,22 @@ def _matrix(
 
 
 def _both(row: AccountRow | None, language: Language) -> Cell:
-    """Return a result with its norm beside it, or that nothing is known."""
+    """Return a result with its norm beside it; a dash where no result is known."""
     if row is None:
         return Cell("–", is_word=True)
-    result = _result(row, language)
+    result = result_cell(row.result, measure=row.measure, language=language)
+    if row.result.standing in _UNKNOWN:
+        result = Cell("–", is_word=True)
+    if row.norm is None:
+        return _result(row, language) if row.result.number is not None else result
     norm = norm_cell(row.norm, row.norm_standing, measure=row.measure, language=language)
-    if norm.is_word and row.norm is None:
-        return result
-    text = _say("with-norm", language, result=result.text, norm=norm.text)
+    is_provisional = row.result.standing is ResultStanding.PROVISIONAL
+    name = "provisional-with-norm" if is_provisional else "with-norm"
+    text = _say(name, language, result=result.text, norm=norm.text)
     return Cell(text, is_word=result.is_word)
+
+
+_UNKNOWN = frozenset({ResultStanding.NOT_SUPPLIED, ResultStanding.NOT_YET_DUE})
 
 
 def _result(row: AccountRow, language: Language) -> Cell:
@@ -154,12 +168,14 @@ def _indicators_by_year(known: Known) -> dict[int, set[str]]:
 
 
 def _rows(known: Known, year: int, indicators: set[str]) -> tuple[AccountRow, ...]:
-    """Return the rows of a year, without remarks, in the order of the folder."""
+    """Return the rows of a year, without remarks, in the order of its agenda; others after them."""
+    policy, covering = known.policy, known.policy.agenda_covering(year)
+    first = tuple(covering.by_indicator) if covering is not None else ()
     found: list[AccountRow] = []
-    for key, indicator in known.policy.indicators.items():
+    for key in dict.fromkeys((*first, *policy.indicators)):
         if key in indicators:
-            placement = placement_for(known, indicator, year)
-            agenda, entry = known.policy.agenda(placement.agenda), placement.entry
+            placement = placement_for(known, policy.indicators[key], year)
+            agenda, entry = policy.agenda(placement.agenda), placement.entry
             found.append(bare_row(known, agenda, theme=placement.theme, entry=entry, year=year))
     return tuple(found)
 
