@@ -89,7 +89,9 @@ def _of_indicators(record: PublicRecord) -> Iterator[str]:
         days = days_of(record.policy, indicator=indicator)
         yield from _as_of("public-indicator", days, indicator=indicator)
         yield from _as_of("public-indicator-file", days, indicator=indicator)
-        yield from (_at("public-embed", indicator=indicator, part=part) for part in PARTS)
+        for part in PARTS:
+            yield _at("public-embed", indicator=indicator, part=part)
+            yield _at("public-oembed", indicator=indicator, part=part)
 
 
 def _of_units(record: PublicRecord) -> Iterator[str]:

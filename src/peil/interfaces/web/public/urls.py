@@ -90,4 +90,10 @@ urlpatterns = [
     path("toegankelijkheid/", fixed.accessibility, name="public-accessibility"),
     path("gegevens/", fixed.data, name="public-data"),
     path("insluiten/indicatoren/<str:indicator>/<str:part>/", embeds.embed, name="public-embed"),
+    path(
+        "insluiten/indicatoren/<str:indicator>/<str:part>.json",
+        embeds.oembed_file,
+        name="public-oembed",
+    ),
+    path("oembed", embeds.oembed, name="oembed"),
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from peil.interfaces.web.words.decisions import DECISIONS
 from peil.interfaces.web.words.editions import EDITIONS
+from peil.interfaces.web.words.embeds import EMBEDS
 from peil.interfaces.web.words.files import FILES
 from peil.interfaces.web.words.frame import FRAME
 from peil.interfaces.web.words.home import HOME
@@ -27,6 +28,7 @@ WORDS = Wording(
         **SITE,
         **PAGES,
         **PUBLIC_INDICATORS,
+        **EMBEDS,
         **DECISIONS,
         **HOME,
         **PEOPLE,
