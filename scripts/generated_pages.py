@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+from api_pages import API_PAGES
 from counting_pages import COUNTING_PAGES
 from cycle_pages import CYCLE_PAGES
 from method_pages import COLUMNS, METHOD_PAGES
@@ -269,6 +270,7 @@ PAGES: dict[str, Callable[[Policy, Path], str]] = {
     "reference/findings.md": findings,
     "reference/indicators.md": indicators,
     "adr/README.md": adr_index,
+    **API_PAGES,
     **COUNTING_PAGES,
     **CYCLE_PAGES,
     **METHOD_PAGES,

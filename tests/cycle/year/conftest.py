@@ -21,7 +21,7 @@ from cycle.operations.conftest import (  # noqa: F401 - fixtures that these test
     own_database,
     postgresql,
 )
-from cycle.operations.test_serve import free_port
+from cycle.operations.serving import free_port
 from cycle.year.people import CAST_SCRIPT
 from cycle.year.playing import Play
 

@@ -24,12 +24,12 @@ class Example:
         return template.format(**self.path) + (f"?{urlencode(asked)}" if asked else "")
 
 
-_OF_LIMBURG = {"round": "2022-h1", "unit": "limburg"}
+_OF_LIMBURG = {"round": "2023-h1", "unit": "limburg"}
 _FIGURES: Mapping[str, Any] = {
-    "period": "2022-H1",
+    "period": "2023-H1",
     "figures": [
         {"indicator": "csv-tackled", "value": "34", "status": "provisional"},
-        {"indicator": "cyber-total", "state": "not_supplied", "status": "provisional"},
+        {"indicator": "seizure-value", "state": "not_supplied", "status": "provisional"},
     ],
 }
 
@@ -51,14 +51,14 @@ EXAMPLES: Mapping[str, Example] = {
     "listDecisions": Example(query={"agenda": "2019-2022", "kind": "recalibration"}),
     "getDecision": Example({"decision": "2020-06-29-norms-2019-kept"}),
     "listEditions": Example(query={"year": 2022}),
-    "getEdition": Example({"edition": "2022-1"}),
+    "getEdition": Example({"edition": "2022-editie-1"}),
     "getAccount": Example({"year": 2020}, {"knownOn": "2021-05-19"}),
     "listUnits": Example(query={"kind": "regional"}),
     "getUnit": Example({"unit": "limburg"}),
     "listSources": Example(query={"page": 2, "pageSize": 10}),
     "getSource": Example({"source": "jaarverslag-2020"}),
     "listRounds": Example(query={"isClosed": "false"}),
-    "getRound": Example({"round": "2022-h1"}),
+    "getRound": Example({"round": "2023-h1"}),
     "getSubmission": Example(_OF_LIMBURG),
     "putFigures": Example(_OF_LIMBURG, {"expectedDelivery": 0}, _FIGURES),
     "supplySubmission": Example(_OF_LIMBURG, body={"delivery": 1}),
