@@ -43,9 +43,19 @@ class Address:
         return tuple(getattr(self.view, "methods", ("GET",)))
 
 
+PUBLIC_SITE = ("peil.interfaces.web.public.", "peil.interfaces.opendata.")
+"""Where the views of the public site are; its pages and files are walked by tests of their own."""
+
+
 def addresses() -> tuple[Address, ...]:
-    """Every address of the screens."""
-    return tuple(_walk(get_resolver().url_patterns, ""))
+    """Every address of the screens; the public pages of editions are among them."""
+    found = _walk(get_resolver().url_patterns, "")
+    return tuple(one for one in found if not _is_of_public_site(one))
+
+
+def _is_of_public_site(address: Address) -> bool:
+    is_edition = address.name.startswith(("published_", "edition_"))
+    return address.view.__module__.startswith(PUBLIC_SITE) and not is_edition
 
 
 def _walk(patterns: list[Any], before: str) -> Iterator[Address]:
