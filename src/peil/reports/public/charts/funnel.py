@@ -18,6 +18,7 @@ from peil.terms.numbers import written
 from peil.terms.quantities import Measure
 
 _INSIDE = "mark-common"
+_WIDER = 1.25
 _OUTSIDE = "mark-neutral"
 
 
@@ -90,11 +91,21 @@ def _place(one: FunnelUnit, plot: Plot, sizes: Scale) -> tuple[float, float]:
 
 
 def _names(funnel: Funnel, plot: Plot, sizes: Scale) -> Iterator[str]:
+    """Yield the names of the units, each beside its own mark and on no other.
+
+    They are placed as if everything were smaller, because letters are wider here than in reports.
+    """
     places = [_place(one, plot, sizes) for one in funnel.drawn]
     names = [funnel.policy.units[one.unit].name for one in funnel.drawn]
-    boxes = labels_apart(places, names, width=plot.right, height=plot.bottom)
+    boxes = labels_apart(
+        [(across / _WIDER, down / _WIDER) for across, down in places],
+        names,
+        width=plot.right / _WIDER,
+        height=plot.bottom / _WIDER,
+    )
     for name, box in zip(names, boxes, strict=True):
-        yield tag("text", words(name), x=box.x, y=box.y + 4, class_="label-soft label-mid")
+        place = {"x": box.x * _WIDER, "y": box.y * _WIDER + 4}
+        yield tag("text", words(name), **place, class_="label-name label-mid")
 
 
 def _unit(funnel: Funnel, one: FunnelUnit, plot: Plot, sizes: Scale, language: Language) -> str:
