@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from playwright.sync_api import Page as Tab
 from accessibility.places import Place, kinds_of
 from chromium import CHROMIUM, FLAGS
 from cycle.operations.conftest import PlaceOfHome
+from cycle.screens.reading import COME_IN, keys_of
 from cycle.year.conftest import serving
 
 ADDRESSES = """
@@ -26,8 +27,12 @@ print(json.dumps(list(public_addresses(current_public_record()))))
 
 @dataclass
 class PublicSite:
-    """The public site in a browser; `addresses` is every address that it has."""
+    """The public site in a browser; `addresses` is every address that it has.
 
+    `home` is where it is kept, with people in it who work there.
+    """
+
+    home: PlaceOfHome
     browser: Browser
     address: str
     addresses: tuple[str, ...]
@@ -37,6 +42,11 @@ class PublicSite:
     def places(self) -> tuple[Place, ...]:
         """One page of each kind and state."""
         return kinds_of(self.addresses)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, str]:
+        """The session of everybody who works there, logged in with both factors."""
+        return keys_of(self.home.python(COME_IN))
 
     def context(self, **settings: object) -> BrowserContext:
         """A browser of its own, as somebody who was never here."""
@@ -69,5 +79,5 @@ def site(tmp_path_factory) -> Iterator[PublicSite]:
     log = tmp_path_factory.mktemp("log") / "server.log"
     with sync_playwright() as playwright, serving(home, log=log) as address:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield PublicSite(browser, address, addresses)
+        yield PublicSite(home, browser, address, addresses)
         browser.close()

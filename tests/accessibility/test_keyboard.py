@@ -30,6 +30,7 @@ REACHED = r"""() => {
   return every.length;
 }"""
 MOST_STOPS = 150
+SUPPLIER = "levering-oost-brabant"
 
 
 def walk(tab: Tab) -> tuple[list[str], list[str]]:
@@ -102,3 +103,48 @@ def test_a_citizen_goes_from_home_to_an_indicator_of_a_day_and_takes_its_figures
 
     assert day.endswith("/human-trafficking-suspects/stand-per/2020-06-29/")
     assert taken.value.suggested_filename.endswith(".csv")
+
+
+def at_work(site, who: str) -> Tab:
+    """A tab of somebody who is logged in, on the screens of their work."""
+    context = site.context(reduced_motion="reduce")
+    cookie = {"name": "sessionid", "value": site.sessions[who], "url": site.address}
+    context.add_cookies([cookie])
+    return context.new_page()
+
+
+def test_what_the_keyboard_is_at_is_seen_on_the_longest_form(site):
+    tab = at_work(site, SUPPLIER)
+    tab.goto("/rondes/2023-h1/oost-brabant/invullen/")
+
+    stops, unseen = walk(tab)
+
+    assert len(stops) > 50
+    assert unseen == []
+
+
+def test_a_supplier_puts_a_figure_right_and_supplies_with_the_keyboard_alone(site):
+    tab = at_work(site, SUPPLIER)
+    tab.goto("/werk/")
+
+    press(tab, "Oost-Brabant")
+    press(tab, "Cijfers invullen")
+    to_field(tab, "csv-tackled-value")
+    tab.keyboard.press("Control+a")
+    tab.keyboard.type("45")
+    press(tab, "Bewaren")
+    press(tab, "Verder naar aanleveren")
+    press(tab, "Aanleveren")
+
+    told = tab.locator("main").inner_text()
+    assert "aangeleverd" in told.split("Stand")[1][:40]
+    assert "45" in told
+
+
+def to_field(tab: Tab, name: str) -> None:
+    """Press Tab until the keyboard is in a field."""
+    for _ in range(MOST_STOPS):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.name") == name:
+            return
+    pytest.fail(f"the keyboard never comes in {name!r}")

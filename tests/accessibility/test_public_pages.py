@@ -18,7 +18,7 @@ from accessibility.structure import (
     foreign_parts,
     scrolling_without_keys,
 )
-from cycle.screens.addresses import addresses
+from peil.interfaces.web.public.urls import urlpatterns
 
 WIDE, NARROW = 1280, 320
 OTHER_SCHEME = {"light": "dark", "dark": "light"}
@@ -27,11 +27,12 @@ CONTRAST_ALONE = {"runOnly": ["color-contrast"]}
 
 
 def test_every_address_of_the_public_site_is_listed(site):
-    asked = {one.name for one in addresses() if (one.name or "").startswith("public-")}
+    pages = {one.name for one in urlpatterns if str(one.pattern).endswith("/")}
 
     listed = {place.kind for place in all_of(site.addresses)}
 
-    assert asked - listed == set()
+    assert len(pages) > 15
+    assert pages <= listed
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), LOOKS, ids=("wide", "narrow"))
