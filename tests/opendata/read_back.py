@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import csvw
 import frictionless
+import openpyxl
 import pyarrow.parquet as pq
 from pysdmx.io import get_datasets
 
@@ -75,6 +76,15 @@ def _parquet(folder: Path) -> Iterator[Read]:
     yield from map(_read, pq.read_table(folder / "observations.parquet").to_pylist())
 
 
+def _xlsx(folder: Path) -> Iterator[Read]:
+    sheet = openpyxl.load_workbook(folder / "observations.xlsx")["waarnemingen"]
+    names, *rows = sheet.iter_rows(values_only=True)
+    for row in rows:
+        told = dict(zip(names, row, strict=True))
+        value = told["value"]
+        yield _read({**told, "value": None if value is None else str(value)})
+
+
 def _frictionless(folder: Path) -> Iterator[Read]:
     package = frictionless.Package(str(folder / "datapackage.json"))
     report = package.validate()
@@ -106,6 +116,7 @@ READERS: Mapping[str, Callable[[Path], Iterator[Read]]] = {
     "csvw": _csvw,
     "json": _json,
     "parquet": _parquet,
+    "xlsx": _xlsx,
     "frictionless": _frictionless,
     "sdmx": _sdmx,
 }

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+from datetime import date
 
 import csvw
 import frictionless
+import openpyxl
 import pyarrow.parquet as pq
 import pytest
 from pysdmx.io import get_datasets, read_sdmx
 
-from peil.interfaces.opendata.columns import COLUMNS
+from peil.interfaces.opendata.columns import COLUMNS, flat_rows
+from peil.interfaces.opendata.xlsx_file import xlsx_bytes
+from peil.reports.observations import observations
+from peil.terms.languages import Text
+from small_policy import small_policy
 
 
 def test_csv_is_utf_8_with_commas_and_lines_that_end_in_cr_lf(files_with_gaps):
@@ -114,3 +121,15 @@ def test_sdmx_names_each_observation_once(files_of_2021):
 
     keys = found.data[["REF_AREA", "INDICATOR", "KIND", "BASIS", "ORIGIN", "TIME_PERIOD"]]
     assert not keys.duplicated().any()
+
+
+def test_no_text_in_a_workbook_is_a_formula(tmp_path):
+    rows = flat_rows(observations(small_policy(tmp_path), known_on=date(2023, 6, 1)))
+    spoiled = [{**row, "place": "=1+1"} for row in rows]
+
+    content = xlsx_bytes(spoiled, title=Text(nl="Plan", en="Plan"))
+
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["waarnemingen"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "=1+1"]
+    assert len(cells) == len(spoiled) > 0
+    assert {cell.data_type for cell in cells} == {"s"}

@@ -29,6 +29,7 @@ FILES: Mapping[str, Text] = {
     "csvw": Text(nl="Beschrijving van de CSV (CSVW)", en="Description of the CSV (CSVW)"),
     "json": Text(nl="Waarnemingen als JSON", en="Observations as JSON"),
     "parquet": Text(nl="Waarnemingen als Parquet", en="Observations as Parquet"),
+    "xlsx": Text(nl="Waarnemingen als werkblad (XLSX)", en="Observations as a workbook (XLSX)"),
     "sdmx-csv": Text(nl="Waarnemingen als SDMX-CSV 2.0", en="Observations as SDMX-CSV 2.0"),
     "sdmx-structure": Text(
         nl="Structuur van de SDMX-gegevens (SDMX-ML 3.0)",
@@ -55,8 +56,9 @@ def agenda_title(agenda: Text) -> Text:
 
 
 def made_up(title: Text) -> Text:
-    """Return a title that says that nothing in the data set is real."""
-    return Text(nl=f"{title.nl} (verzonnen)", en=f"{title.en} (made up)")
+    """Return a title that says, once, that nothing in the data set is real."""
+    nl, en = (title.nl.removesuffix(" (verzonnen)"), title.en.removesuffix(" (made up)"))
+    return Text(nl=f"{nl} (verzonnen)", en=f"{en} (made up)")
 
 
 def edition_title(edition: PublicEdition, policy: Policy) -> Text:

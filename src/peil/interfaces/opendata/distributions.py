@@ -36,7 +36,8 @@ from peil.terms.languages import Text
 FOLDER = "/gegevens/bestanden/"
 """Where the addresses of data files begin; the same in every language."""
 _PARQUET = "peil.interfaces.opendata.parquet_file.parquet_bytes"
-"""Loaded when the first file is written: its library is too heavy for the start of the server."""
+_XLSX = "peil.interfaces.opendata.xlsx_file.xlsx_bytes"
+"""Both are loaded when the first file is written: their libraries would slow down a start."""
 _CSV = "text/csv; charset=utf-8"
 _JSON = "application/json"
 _KEPT = 512
@@ -159,6 +160,11 @@ def _parquet(dataset: Dataset) -> bytes:
     return write(dataset.flat_rows, about=_about(dataset))
 
 
+def _xlsx(dataset: Dataset) -> bytes:
+    write: Callable[..., bytes] = import_string(_XLSX)
+    return write(dataset.flat_rows, title=dataset.title)
+
+
 def _sdmx_csv(dataset: Dataset) -> bytes:
     return sdmx_csv(dataset.rows)
 
@@ -208,6 +214,12 @@ FORMS: Mapping[str, _Form] = {
     ),
     "json": _Form("observations.json", _JSON, "", _json_file),
     "parquet": _Form("observations.parquet", "application/vnd.apache.parquet", "", _parquet),
+    "xlsx": _Form(
+        "observations.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "",
+        _xlsx,
+    ),
     "sdmx-csv": _Form(
         "sdmx.csv",
         "application/vnd.sdmx.data+csv; version=2.0.0",
