@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from threading import Lock
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -47,6 +48,11 @@ _FORMS: Mapping[str, str] = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+
+_MOST_KEPT = 4096
+"""Of so many data sets the sizes and checksums are kept: some megabytes."""
+_lock = Lock()
+_kept: dict[tuple[str, ...], tuple[ListedFile, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,7 @@ def listed(record: PublicRecord, *, names: SiteNames) -> tuple[Listed, ...]:
 def _listed(
     dataset: Dataset, record: PublicRecord, names: SiteNames, keys: Mapping[str, str]
 ) -> Listed:
-    files = [_of_table(one) for one in distributions(dataset)]
+    files = [*_of_tables(dataset)]
     if dataset.scope is Scope.AGENDA:
         files += _of_agenda(dataset.agenda, record)
     edition = record.edition(dataset.edition)
@@ -107,6 +113,25 @@ def _listed(
         replaced_by=keys.get(edition.corrected_by or "", ""),
         replaces=keys.get(edition.corrects or "", ""),
     )
+
+
+def _of_tables(dataset: Dataset) -> tuple[ListedFile, ...]:
+    """Return the tables of a data set, of which the size and checksum are worked out once.
+
+    To know them the files must be made, which takes a tenth of a second for each data set. What is
+    kept holds no rows and no file.
+    """
+    rows = (dataset.key, dataset.digest, dataset.version, dataset.before)
+    place = (settings.PEIL_ADDRESS, settings.FORCE_SCRIPT_NAME or "", *rows)
+    with _lock:
+        found = _kept.get(place)
+    if found is None:
+        found = tuple(_of_table(one) for one in distributions(dataset))
+        with _lock:
+            if len(_kept) >= _MOST_KEPT:
+                _kept.clear()
+            _kept[place] = found
+    return found
 
 
 def _of_table(file: Distribution) -> ListedFile:
