@@ -34,6 +34,15 @@ def test_a_count_has_no_ticks_between_whole_numbers():
     assert scale.ticks == (0, 1)
 
 
+@given(NUMBERS)
+def test_a_scale_that_need_not_begin_at_zero_holds_every_number(numbers):
+    scale = round_scale(numbers, measure=Measure.PERCENT, from_zero=False)
+
+    assert scale.low <= min(numbers)
+    assert scale.high >= max(numbers)
+    assert scale.high > scale.low
+
+
 def test_a_share_of_the_scale_goes_from_zero_to_one():
     scale = round_scale([Decimal(100)], measure=Measure.COUNT)
 

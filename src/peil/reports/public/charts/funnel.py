@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import hypot
 
 from peil.monitoring.chance.funnel import Band, Funnel, FunnelUnit, Place
 from peil.reports.charts.placing import labels_apart
@@ -18,7 +19,7 @@ from peil.terms.numbers import written
 from peil.terms.quantities import Measure
 
 _INSIDE = "mark-common"
-_WIDER = 1.25
+_WIDER, _NEAR = 1.15, 16.0
 _OUTSIDE = "mark-neutral"
 
 
@@ -45,7 +46,7 @@ def _plot(
 ) -> tuple[Plot, tuple[str, ...]]:
     numbers = [end for band in funnel.curve for end in band.wide] + list(funnel.rates)
     measure = Measure.PERCENT if funnel.kind is None else Measure.FTE
-    scale = round_scale(numbers, measure=measure)
+    scale = round_scale(numbers, measure=measure, most=7, from_zero=False)
     labels = tuple(rate_text(tick, funnel=funnel, language=language) for tick in scale.ticks)
     left = max(map(label_width, labels)) + 12
     return Plot(left, size[0] - 12, 14, size[1] - 46, scale, 1), labels
@@ -103,9 +104,18 @@ def _names(funnel: Funnel, plot: Plot, sizes: Scale) -> Iterator[str]:
         width=plot.right / _WIDER,
         height=plot.bottom / _WIDER,
     )
-    for name, box in zip(names, boxes, strict=True):
-        place = {"x": box.x * _WIDER, "y": box.y * _WIDER + 4}
-        yield tag("text", words(name), **place, class_="label-name label-mid")
+    for name, box, place in zip(names, boxes, places, strict=True):
+        x, y = box.x * _WIDER, box.y * _WIDER
+        yield from _leader(place, (x, y), half=label_width(name) / 2)
+        yield tag("text", words(name), x=x, y=y + 4, class_="label-name label-mid")
+
+
+def _leader(mark: tuple[float, float], name: tuple[float, float], *, half: float) -> Iterator[str]:
+    """Yield a line from a mark to its name where that stands further off."""
+    across, down = mark
+    near = min(max(across, name[0] - half), name[0] + half)
+    if hypot(near - across, name[1] - down) > _NEAR:
+        yield tag("line", x1=across, y1=down, x2=near, y2=name[1], class_="leader")
 
 
 def _unit(funnel: Funnel, one: FunnelUnit, plot: Plot, sizes: Scale, language: Language) -> str:

@@ -42,13 +42,17 @@ class Scale:
         return float((number - self.low) / (self.high - self.low))
 
 
-def round_scale(numbers: Iterable[Decimal], *, measure: Measure, most: int = 6) -> Scale:
-    """Return a scale from zero, or below it, over all numbers, with at most so many ticks.
+def round_scale(
+    numbers: Iterable[Decimal], *, measure: Measure, most: int = 6, from_zero: bool = True
+) -> Scale:
+    """Return a scale over all numbers, with about so many ticks.
 
-    >>> [str(tick) for tick in round_scale([Decimal(37), Decimal(112)], measure=Measure.COUNT).ticks]
-    ['0', '50', '100', '150']
+    It begins at zero, or below it where a number does; without `from_zero`, below the least number.
+
+    >>> [int(tick) for tick in round_scale([Decimal(37), Decimal(112)], measure=Measure.COUNT).ticks]
+    [0, 50, 100, 150]
     """
-    found = [Decimal(0), *numbers]
+    found = [*([Decimal(0)] if from_zero else []), *numbers] or [Decimal(0)]
     low, high = min(found), max(found)
     if low == high:
         high = low + 1
