@@ -29,7 +29,7 @@ def marked(answer) -> list[tuple[str, str]]:
         ("/rondes/", [("page", "Rondes")]),
         ("/rondes/openen/", [("true", "Rondes")]),
         ("/edities/beheer/", [("page", "Edities")]),
-        ("/edities/", []),
+        ("/edities/", [("page", "Edities")]),
         ("/eigen-account/", [("page", "Ingelogd als A. Controller")]),
         ("/eigen-account/wachtwoord/", []),
         ("/niets/", []),
@@ -40,11 +40,28 @@ def test_the_menu_marks_where_the_reader_is_and_nothing_else(control, place, whe
 
 
 def test_whoever_is_not_logged_in_is_led_to_what_is_public_and_to_logging_in(client):
-    page = client.get("/edities/").content.decode()
+    page = client.get("/inloggen/").content.decode()
 
     assert 'href="/edities/">Gepubliceerde edities<' in page
     assert 'href="/inloggen/">Inloggen<' in page
     assert "<nav" not in page
+
+
+def test_a_public_page_leads_to_the_parts_of_the_site_and_to_logging_in(client):
+    page = client.get("/edities/").content.decode()
+
+    parts = re.findall(r'<li><a href="([^"]+)"', page.partition("</nav>")[0])
+    assert parts[:3] == ["/agendas/", "/indicatoren/", "/eenheden/"]
+    assert parts[4:] == ["/edities/", "/gegevens/", "/uitleg/"]
+    assert 'href="/inloggen/">Inloggen<' in page
+
+
+def test_a_public_page_names_itself_in_both_languages(client):
+    page = client.get("/en/uitleg/chance/").content.decode()
+
+    assert '<link rel="canonical" href="http://localhost:8000/en/uitleg/chance/">' in page
+    assert 'hreflang="nl" href="http://localhost:8000/uitleg/chance/">' in page
+    assert 'hreflang="en" href="http://localhost:8000/en/uitleg/chance/">' in page
 
 
 def test_a_step_that_is_asked_as_a_page_says_what_to_do(control):
@@ -58,7 +75,7 @@ def test_a_step_that_is_asked_as_a_page_says_what_to_do(control):
 def test_a_step_that_is_refused_leads_home_in_the_other_language(control):
     answer = control.post("/rondes/2022/limburg/aanvaarden/")
 
-    assert 'href="/en/"' in answer.content.decode()
+    assert 'href="/en/werk/"' in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from peil.reports.public.data_words import DATA_WORDS, FILES
 from peil.reports.public.site_page import (
     LinkedList,
     LinkedPoint,
+    SiteBlock,
     SitePage,
     SiteSection,
     Target,
@@ -74,7 +75,10 @@ def data_page(
 def _section(
     name: str, paragraphs: Iterable[str], points: Iterable[LinkedPoint], language: Language
 ) -> SiteSection:
-    blocks = (*(Paragraph(text) for text in paragraphs), LinkedList(tuple(points)))
+    blocks: tuple[SiteBlock, ...] = (
+        *(Paragraph(text) for text in paragraphs),
+        LinkedList(tuple(points)),
+    )
     return SiteSection(_say(name, language), blocks, name)
 
 
