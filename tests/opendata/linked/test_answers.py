@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client, override_settings
+from django.urls import clear_script_prefix, set_script_prefix
 from lxml import etree
 from rdflib.namespace import DCAT, RDF
 
@@ -138,3 +142,38 @@ def test_robots_find_the_site_map_and_stay_out_of_the_work():
     assert "Disallow: /werk/" in lines
     assert lines[-1] == "Sitemap: https://peil.example/sitemap.xml"
     assert not [line for line in lines if line == "Disallow: /"]
+
+
+@pytest.fixture
+def in_a_folder(settings) -> Iterator[None]:
+    """A site that stands in a folder, as a web server tells; the client of the tests does not."""
+    settings.PEIL_ADDRESS, settings.FORCE_SCRIPT_NAME = "https://example.org", "/peil"
+    set_script_prefix("/peil/")
+    yield
+    clear_script_prefix()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"{FILES}/catalogus.ttl",
+        f"{FILES}/herkomst/2019-2022.ttl",
+        f"{FILES}/nieuws/en.atom",
+        "/sitemap.xml",
+        "/robots.txt",
+    ],
+)
+def test_a_site_in_a_folder_names_everything_in_that_folder(in_a_folder, address):
+    text = Client().get(address).content.decode()
+
+    assert "https://example.org/peil/" in text
+    assert re.findall(r"https://example\.org/(?!peil/)[^\s\"<>]*", text) == []
+
+
+def test_pages_of_a_site_in_a_folder_are_paired_too(in_a_folder):
+    root = etree.fromstring(Client().get("/sitemap.xml").content)
+
+    links = {link.get("href") for link in root.iter(f"{XHTML}link")}
+
+    assert "https://example.org/peil/en/agendas/" in links
+    assert all(len(list(one.iter(f"{XHTML}link"))) == 3 for one in root)

@@ -12,6 +12,10 @@ from pyshacl import validate
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, SKOS, XSD
 
+from cycle.conftest import signed
+from cycle.editions import made
+from cycle.editions.conftest import composed, frozen, year
+from peil.cycle.editions.publishing import publish_edition
 from peil.interfaces.opendata.datasets import Scope, datasets
 from peil.interfaces.opendata.linked.answering import site_names
 from peil.interfaces.opendata.linked.catalogue import Site, catalogue
@@ -20,6 +24,8 @@ from peil.interfaces.opendata.linked.publisher import publisher
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.linked.turtle import as_turtle
 from rdf_files import read_graph
+
+__all__ = ["composed", "frozen", "year"]
 
 pytestmark = pytest.mark.django_db
 
@@ -202,3 +208,17 @@ def test_the_data_sets_listed_are_those_of_the_data_page(sets):
     assert [one.dataset.key for one in sets] == [
         one.key for one in datasets(current_public_record())
     ]
+
+
+def test_a_published_edition_is_listed_with_all_its_files_and_keeps_to_the_profile(frozen):
+    edition = publish_edition(frozen.key, by=signed(made.ministry(), "2022-05-18"))
+
+    graph = read(listed(current_public_record(), names=site_names()))
+
+    named = URIRef(f"{site_names().page('gegevens/')}#dataset-editie-{edition.key}")
+    files = {
+        str(graph.value(file, DCAT.downloadURL)).rpartition("/")[2]
+        for file in graph.objects(named, DCAT.distribution)
+    }
+    assert faults(graph) == ""
+    assert {"nl.pdf", "en.pdf", "nl.html", "observations.csv", "observations.parquet"} <= files

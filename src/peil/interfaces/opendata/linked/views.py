@@ -8,7 +8,7 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import override
 
 from peil.cycle.publication.public_record import PublicRecord
@@ -39,7 +39,7 @@ def _always(form: str) -> Callable[..., str]:
 
 def _catalogue(*, record: PublicRecord, names: SiteNames, form: str) -> bytes:
     write = NOTATIONS[form]
-    api = application_link("/api/v1")
+    api = application_link(f"{get_script_prefix()}api/v1")
     site = Site(
         names=names,
         publisher=publisher(names),
