@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
 
 from peil.reports.document import (
     Align,
@@ -40,6 +42,9 @@ from peil.reports.public.site_page import (
     UnitSketch,
     Warned,
 )
+
+_MOST_ADDRESSES = 8192
+"""So many addresses are kept as they were looked up; each takes some hundred bytes."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,17 @@ class _Page:
 
 def address_of(target: Target | None) -> str:
     """Return the address of a page, or nothing."""
-    return reverse(target.page, kwargs=dict(target.parts)) if target is not None else ""
+    if target is None:
+        return ""
+    where = get_script_prefix(), get_language() or ""
+    return _address(target.page, tuple(target.parts.items()), *where)
+
+
+@lru_cache(maxsize=_MOST_ADDRESSES)
+def _address(page: str, parts: tuple[tuple[str, Any], ...], prefix: str, language: str) -> str:
+    """Return the address of a page, looked up once for each language and place of the site."""
+    del prefix, language
+    return reverse(page, kwargs=dict(parts))
 
 
 def shown_sections(sections: Sequence[SiteSection]) -> tuple[ShownSection, ...]:
@@ -178,7 +193,7 @@ _KINDS: Mapping[type, tuple[str, Callable[[Any], Any]]] = {
     Command: ("command", lambda b: b.text),
     NumberedNotes: ("notes", lambda b: b.texts),
     Listing: ("list", lambda b: [_plain(point) for point in b.points]),
-    LinkedList: ("list", lambda b: [_point(point) for point in b.points]),
+    LinkedList: ("links", lambda b: [_point(point) for point in b.points]),
     Facts: ("facts", lambda b: [(label, _plain(text)) for label, text in b.pairs]),
     LinkedFacts: ("facts", lambda b: [(label, _point(point)) for label, point in b.pairs]),
     ChartFigure: ("chart", lambda b: b),
