@@ -208,6 +208,7 @@ def length_of(period: Period) -> Length:
     return {length.months: length for length in Length}[months]
 
 
+@lru_cache(maxsize=256)
 def year_period(year: int) -> Period:
     """Return the calendar year as a period."""
     return read_period(f"{year:04d}")

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 
 from peil.cycle.editions.publishing import publish_due
@@ -15,6 +18,7 @@ from peil.interfaces.settings.policies import current_policy
 
 _lock = Lock()
 _made: dict[str, PublicRecord] = {}
+_held: ContextVar[PublicRecord | None] = ContextVar("held", default=None)
 
 
 def current_public_record() -> PublicRecord:
@@ -26,6 +30,9 @@ def current_public_record() -> PublicRecord:
         PolicyMissing: when the policy folder does not exist or holds no agendas.
         PolicyRefused: when any file in it cannot be loaded as it stands.
     """
+    held = _held.get()
+    if held is not None:
+        return held
     moment = now()
     publish_due(moment)
     policy, editions, day = current_policy(), public_editions(), day_of(moment)
@@ -36,3 +43,17 @@ def current_public_record() -> PublicRecord:
             _made.clear()
             _made[version] = made
         return _made[version]
+
+
+@contextmanager
+def one_public_record() -> Iterator[PublicRecord]:
+    """Give what the public may know now; inside the block that stays what the public may know.
+
+    For who makes many pages at once, which must all be of one record. No server does so.
+    """
+    record = current_public_record()
+    token = _held.set(record)
+    try:
+        yield record
+    finally:
+        _held.reset(token)

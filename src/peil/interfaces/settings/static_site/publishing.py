@@ -18,10 +18,16 @@ from django.conf import settings
 import peil
 from peil.interfaces.settings.public import current_public_record
 from peil.interfaces.settings.static_site.addresses import every_public_address
-from peil.interfaces.settings.static_site.folder import Placed, SiteFolder, digest_of
+from peil.interfaces.settings.static_site.folder import (
+    Placed,
+    SiteFolder,
+    digest_of,
+    write_whole,
+)
 from peil.interfaces.settings.static_site.links import BrokenLink, broken_links
 from peil.interfaces.settings.static_site.many import Makers, makers
 from peil.interfaces.settings.static_site.places import SiteAddress
+from peil.interfaces.settings.static_site.policies import NGINX, nginx_policies
 from peil.interfaces.settings.static_site.worker import Unfit
 from peil.interfaces.settings.static_site.written import Written, line_of, read_line
 from peil.terms.errors import PeilError
@@ -133,6 +139,7 @@ def publish_site(
         raise LinksBroken(broken)
     files = tuple(sorted(making.made.values(), key=lambda one: one.file))
     placed = folder.put_in_place(making.folder, {one.file: one.digest for one in files})
+    write_whole(folder.own / NGINX, nginx_policies(files, site=site).encode())
     return Published(record.version, files, placed)
 
 
@@ -164,7 +171,7 @@ def _make_all(them: Makers, making: _Making, addresses: Iterable[str], progress:
     progress(len(wanted) - len(todo), len(wanted))
     with making.journal.open("a", encoding="utf-8") as journal:
         for some in them.make(todo):
-            if some.versions != {making.version}:
+            if some.version != making.version:
                 raise RecordChanged
             making.unfit.extend(some.unfit)
             making.made.update((one.address, one) for one in some.written)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 
 import django
@@ -14,4 +13,3 @@ def start() -> None:
     """Load the application; leave Ctrl-C to the process that asked for pages, which ends this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
-    logging.getLogger("peil.access").setLevel(logging.ERROR)

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.settings.public import one_public_record
 from peil.interfaces.settings.static_site.asking import Answer, ask
 from peil.interfaces.settings.static_site.folder import write_whole
 from peil.interfaces.settings.static_site.links import linked_in
@@ -32,29 +33,23 @@ class Unfit:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of some addresses, and of which public record the pages are.
-
-    More than one version means that it changed meanwhile.
-    """
+    """What came of some addresses, and of which public record the pages are."""
 
     written: tuple[Written, ...]
     unfit: tuple[Unfit, ...]
-    versions: frozenset[str]
+    version: str
 
 
 def make(addresses: Sequence[str], *, making: Path, site: SiteAddress) -> Made:
     """Ask for addresses and write each answer as a file, whole or not at all."""
-    before = current_public_record().version
-    written: list[Written] = []
-    unfit: list[Unfit] = []
-    for address in addresses:
-        made = _made(address, making=making, site=site)
-        if isinstance(made, Unfit):
-            unfit.append(made)
-        else:
-            written.append(made)
-    after = current_public_record().version
-    return Made(tuple(written), tuple(unfit), frozenset({before, after}))
+    logging.getLogger("peil.access").setLevel(logging.ERROR)  # nobody asked these but we
+    with one_public_record() as record:
+        made = [_made(address, making=making, site=site) for address in addresses]
+    return Made(
+        written=tuple(one for one in made if isinstance(one, Written)),
+        unfit=tuple(one for one in made if isinstance(one, Unfit)),
+        version=record.version,
+    )
 
 
 def _made(address: str, *, making: Path, site: SiteAddress) -> Written | Unfit:

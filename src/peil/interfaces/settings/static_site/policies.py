@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""What each file may load, told to a web server: the policies that the application gave with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from peil.interfaces.settings.static_site.places import SiteAddress
+from peil.interfaces.settings.static_site.written import Written
+
+NGINX = "nginx.conf"
+_HEAD = """\
+# Made by 'peil publish' anew each time. Include it in http { }, and in the server of the site say
+#     add_header Content-Security-Policy $peil_policy always;
+map $uri $peil_policy {
+"""
+
+
+def nginx_policies(files: Iterable[Written], *, site: SiteAddress) -> str:
+    """Return a map of nginx from the path of a file to its content security policy.
+
+    The policy of most files is that of any file that is not named.
+    """
+    told = [(one.file, one.policy) for one in files if one.policy]
+    most = Counter(policy for _, policy in told).most_common(1)
+    usual = most[0][0] if most else ""
+    lines = [f"    default {_quoted(usual)};"]
+    lines += [
+        f"    {_quoted(f'{site.folder}/{file}')} {_quoted(policy)};"
+        for file, policy in sorted(told)
+        if policy != usual
+    ]
+    return _HEAD + "\n".join(lines) + "\n}\n"
+
+
+def _quoted(text: str) -> str:
+    r"""Return a text as nginx reads it between quotes.
+
+    >>> _quoted('a "b"')
+    '"a \\"b\\""'
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,106 @@
+"""Walks everything that anybody can ask: every address that is listed, linked, or can be guessed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from django.conf import settings
+from django.test import Client
+
+from cycle.public.attacks.reading import text_in
+from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.settings.static_site.addresses import every_public_address
+
+_LINK = re.compile(r"(?:href|src|action)=\"(/[^\"#]*)")
+_NEAR = re.compile(
+    r"""^(?:/en)?/(?:
+        |edities/.*|zoeken/|gegevens/|eenheden/|indicatoren/|agendas/|jaren/202[123]/
+        |eenheden/limburg/|agendas/2019-2022/(?:undermining/)?
+        |(?:indicatoren|insluiten/indicatoren)/csv-tackled/.*
+        |(?:(?:agendas/2019-2022|jaren/202[123]|eenheden/limburg)/)?stand-per/202[2-9]-\d\d-\d\d/
+        |vergelijken/jaren/202[123]/.*
+        |gegevens/.*202[2-9].*|gegevens/(?!.*\d{4}-\d\d-\d\d).*\.\w+|[a-z0-9]+\.\w+
+    )$""",
+    re.VERBOSE,
+)
+_KEYS = ("2021-editie-1", "2021-editie-2", "2021-editie-3", "2022-editie-1", "2023-editie-1")
+_WORDS = ("goudvink", "puttertje", "nachtegaal", "71365", "71.365", "wielewaal", "2021-editie-2")
+_DAYS = ("2022-03-01", "2022-06-01", "2022-07-01", "2023-08-01", "2026-06-01", "2999-12-31")
+
+
+def listed() -> tuple[str, ...]:
+    """Every address that Peil itself lists as public."""
+    return every_public_address(current_public_record())
+
+
+def walk() -> tuple[str, ...]:
+    """Every listed address that tells of the years with secrets, and one of each few of the others.
+
+    With PEIL_WALK=1 it is each of the others as well; that takes some minutes.
+    """
+    every, close = int(os.environ.get("PEIL_WALK", "23")), set(near())
+    others = [place for place in listed() if place not in close]
+    return (*near(), *others[::every])
+
+
+def near() -> tuple[str, ...]:
+    """Those of them that tell of the years, the indicator and the editions with secrets, and files."""
+    return tuple(place for place in listed() if _NEAR.match(place))
+
+
+def guessed() -> Iterator[str]:
+    """Addresses that nobody listed: names counted on, days to come, words of secrets, other files."""
+    for before in ("", "/en"):
+        for key in _KEYS:
+            for end in ("", "nl.html", "en.html", "nl.pdf", "nl.xlsx", "nl.csv", "nl.json"):
+                yield f"{before}/edities/{key}/{end}"
+        for word in _WORDS:
+            yield f"{before}/zoeken/?q={quote(word)}"
+            yield f"{before}/hier-is-geen-{quote(word)}/"
+        for day in _DAYS:
+            for page in ("/", "/jaren/2021/", "/jaren/2022/", "/jaren/2023/",
+                         "/indicatoren/csv-tackled/", "/eenheden/limburg/",
+                         "/agendas/2019-2022/"):  # fmt: skip
+                yield f"{before}{page}stand-per/{day}/"
+                yield f"{before}{page}?knownOn={day}"
+        yield f"{before}/genomen-besluiten/2019-2022/wielewaal/"
+        yield f"{before}/genomen-besluiten/2023-2026/wielewaal/"
+        yield from _work(before)
+    for key in ("2021-editie-1", "2021-editie-2", "2022-editie-1"):
+        yield f"/oembed?url={quote(settings.PEIL_ADDRESS, safe='')}%2Fedities%2F{key}%2F"
+
+
+def _work(before: str) -> Iterator[str]:
+    """Screens of those who work with what is not public."""
+    yield f"{before}/werk/"
+    for key in _KEYS:
+        yield f"{before}/edities/beheer/{key}/"
+        yield f"{before}/edities/beheer/{key}/voorbeeld/"
+        for end in ("", "nl.html", "nl.json"):
+            yield f"{before}/vooraf/{key}/{end}"
+    for page in ("rondes/", "rondes/2023-h1/", "rondes/2023-h1/limburg/", "besluiten/",
+                 "besluiten/wielewaal/", "overleg/", "edities/beheer/", "logboek/", "mensen/",
+                 "voortgang/"):  # fmt: skip
+        yield f"{before}/{page}"
+
+
+def linked(pages: Iterable[str], *, known: Iterable[str]) -> set[str]:
+    """Every address of this site that pages lead to and that is not known yet."""
+    found = {link for page in pages for link in _LINK.findall(page)}
+    return found - set(known)
+
+
+def nobody() -> Client:
+    """A browser of nobody, that shows a fault as a reader would see it."""
+    client = Client()
+    client.raise_request_exception = False
+    return client
+
+
+def read(places: Iterable[str]) -> dict[str, str]:
+    """What nobody reads at each of these places."""
+    client = nobody()
+    return {place: text_in(client.get(place)) for place in places}
