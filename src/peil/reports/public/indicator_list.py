@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from peil.agenda.figures import Realisation, known_figures
 from peil.agenda.indicators import IndicatorEntry
+from peil.agenda.norms import Norm
 from peil.agenda.policy import Agenda, Policy
 from peil.agenda.published import FigureStatus
 from peil.monitoring.assess import ResultStanding
@@ -26,39 +29,75 @@ from peil.terms.periods import written_day
 _say = INDICATOR_WORDS.say
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What was known on a day: the agendas decided on, and the years told of each indicator."""
+
+    known: Known
+    agendas: tuple[Agenda, ...]
+    counted: Mapping[str, set[int]]
+    normed: Mapping[str, set[int]]
+
+    def is_last(self, agenda: Agenda, entry: IndicatorEntry) -> bool:
+        """Return whether no later agenda holds an indicator."""
+        holding = [one for one in self.agendas if entry.id in one.by_indicator]
+        return holding[-1] is agenda
+
+    def realisation(self, indicator: str, year: int) -> Realisation | None:
+        """Return what counts of a year, or nothing."""
+        is_told = year in self.counted.get(indicator, ())
+        return self.known.realisation(indicator, year) if is_told else None
+
+    def norm(self, indicator: str, year: int) -> Norm | None:
+        """Return the norm of a year, or nothing."""
+        is_told = year in self.normed.get(indicator, ())
+        return self.known.norm(indicator, year) if is_told else None
+
+
+def _told(policy: Policy, known_on: date) -> _Told:
+    known = known_on_day(policy, known_on=known_on)
+    decided = {d.agenda for d in policy.decisions if d.file.known_from.last_day <= known_on}
+    counted: dict[str, set[int]] = {}
+    normed: dict[str, set[int]] = {}
+    for figure in known_figures(policy.figures, known_on=known_on):
+        key = figure.key
+        if key.unit == known.unit and key.period.is_year:
+            counted.setdefault(key.indicator, set()).add(key.period.first_day.year)
+    for norm in known.norms:
+        if norm.unit == known.unit and norm.period.is_year:
+            normed.setdefault(norm.indicator, set()).add(norm.period.first_day.year)
+    agendas = tuple(agenda for agenda in policy.agendas if agenda.key in decided)
+    return _Told(known, agendas, counted, normed)
+
+
 def indicators_page(policy: Policy, *, known_on: date, language: Language) -> SitePage:
     """Return the list of indicators as known on a day; each with the last agenda that holds it."""
-    known = known_on_day(policy, known_on=known_on)
-    told = {year for agenda in policy.agendas for year in agenda.years}
-    years = range(min(told), max(told) + 1) if told else range(0)
+    told = _told(policy, known_on)
     day = written_day(known_on, language=language)
     return SitePage(
         title=_say("list", language),
         lead=_say("list-lead", language),
         description=_say("list-description", language, day=day),
         sections=tuple(
-            _section(known, agenda, years, language)
-            for agenda in reversed(policy.agendas)
-            if any(_is_last(policy, agenda, entry) for entry in agenda.entries)
+            _section(told, agenda, language)
+            for agenda in reversed(told.agendas)
+            if any(told.is_last(agenda, entry) for entry in agenda.entries)
         ),
     )
 
 
 def in_list_order(policy: Policy) -> tuple[str, ...]:
     """Return the names of all indicators in the order of the list."""
+    last = {key: one.placements[-1].agenda for key, one in policy.indicators.items()}
     return tuple(
         entry.id
         for agenda in reversed(policy.agendas)
         for entry in agenda.entries
-        if _is_last(policy, agenda, entry)
+        if last[entry.id] == agenda.key
     )
 
 
-def _is_last(policy: Policy, agenda: Agenda, entry: IndicatorEntry) -> bool:
-    return policy.indicators[entry.id].placements[-1].agenda == agenda.key
-
-
-def _section(known: Known, agenda: Agenda, years: range, language: Language) -> SiteSection:
+def _section(told: _Told, agenda: Agenda, language: Language) -> SiteSection:
     title = agenda.file.title.to(language)
     columns = (
         Column("indicator", word("indicator", language), weight=8),
@@ -72,18 +111,18 @@ def _section(known: Known, agenda: Agenda, years: range, language: Language) -> 
     links: list[Target | None] = []
     pictures: list[str] = []
     for theme in agenda.themes:
-        entries = [e for e in theme.indicators if _is_last(known.policy, agenda, e)]
+        entries = [e for e in theme.indicators if told.is_last(agenda, e)]
         if not entries:
             continue
         rows.append(Row((Cell(theme.title.to(language)),), RowKind.GROUP))
         links.append(Target("public-theme", {"agenda": agenda.key, "theme": theme.theme}))
         pictures.append("")
         for entry in entries:
-            year = _last_year(known, agenda, entry, years)
-            row = bare_row(known, agenda, theme=theme.theme, entry=entry, year=year)
+            year = _last_year(told, agenda, entry)
+            row = bare_row(told.known, agenda, theme=theme.theme, entry=entry, year=year)
             rows.append(Row(tuple(_cells(row, year, language)), depth=row.depth))
             links.append(indicator_target(entry.id))
-            pictures.append(_spark(known, entry, years, language))
+            pictures.append(_spark(told, entry, language))
     table = LinkedTable(
         Table(_say("list-caption", language, theme=title), columns, tuple(rows)),
         links=tuple(links),
@@ -94,13 +133,14 @@ def _section(known: Known, agenda: Agenda, years: range, language: Language) -> 
     return SiteSection(title, (table,), f"agenda-{agenda.key}", target)
 
 
-def _last_year(known: Known, agenda: Agenda, entry: IndicatorEntry, years: range) -> int:
+def _last_year(told: _Told, agenda: Agenda, entry: IndicatorEntry) -> int:
     """Return the last year with a number, else that of the day, as near as the agenda goes."""
-    for year in reversed(years):
-        found = known.realisation(entry.id, year)
+    for year in sorted(told.counted.get(entry.id, ()), reverse=True):
+        found = told.realisation(entry.id, year)
         if found is not None and found.number is not None:
             return year
-    return min(max(known.known_on.year, agenda.file.first_year), agenda.file.last_year)
+    day = told.known.known_on
+    return min(max(day.year, agenda.file.first_year), agenda.file.last_year)
 
 
 def _cells(row: AccountRow, year: int, language: Language) -> Iterator[Cell]:
@@ -115,18 +155,19 @@ def _cells(row: AccountRow, year: int, language: Language) -> Iterator[Cell]:
     yield met_cell(met=row.met, language=language)
 
 
-def _spark(known: Known, entry: IndicatorEntry, years: Sequence[int], language: Language) -> str:
-    """Return the years from the first with anything known to the last, or nothing of none."""
-    points = [_point(known, entry.id, year) for year in years]
-    told = [at for at, p in enumerate(points) if p.result is not None or p.norm is not None]
+def _spark(told: _Told, entry: IndicatorEntry, language: Language) -> str:
+    """Return the years from the first with anything known to the last; nothing without result."""
+    years = told.counted.get(entry.id, set()) | told.normed.get(entry.id, set())
+    if entry.id not in told.counted:
+        return ""
+    points = [_point(told, entry.id, year) for year in range(min(years), max(years) + 1)]
     if not any(point.result is not None for point in points):
         return ""
-    label = entry.title.to(language)
-    return sparkline(points[told[0] : told[-1] + 1], language=language, label=label)
+    return sparkline(points, language=language, label=entry.title.to(language))
 
 
-def _point(known: Known, indicator: str, year: int) -> SparkPoint:
-    found, norm = known.realisation(indicator, year), known.norm(indicator, year)
+def _point(told: _Told, indicator: str, year: int) -> SparkPoint:
+    found, norm = told.realisation(indicator, year), told.norm(indicator, year)
     return SparkPoint(
         year,
         found.number if found is not None else None,

@@ -267,6 +267,13 @@ def test_the_list_holds_every_indicator_once(policy):
     assert tuple(linked) == in_list_order(policy)
 
 
+def test_the_list_as_of_a_day_holds_no_agenda_that_was_decided_later(policy):
+    page = indicators_page(policy, known_on=date(2020, 6, 29), language="nl")
+
+    agendas = [section.target.parts["agenda"] for section in page.sections]
+    assert agendas == ["2019-2022", "2015-2018", "2011-2014"]
+
+
 def test_years_that_follow_one_another_are_told_as_a_run():
     assert runs_in_words([2012], language="nl") == "2012"
     assert runs_in_words([2012, 2013], language="en") == "2012 and 2013"

@@ -11,11 +11,13 @@ from django.utils.safestring import SafeString
 
 from peil.cycle.publication.public_editions import published_documents
 from peil.cycle.publication.public_record import PublicRecord
-from peil.reports.public.own_language import DutchTexts, dutch_texts
+from peil.reports.public.own_language import DutchTexts, Part, dutch_texts
 
 register = template.Library()
 
 _made: dict[str, DutchTexts] = {}
+_pieces: dict[tuple[str, str], tuple[Part, ...]] = {}
+_MOST_TEXTS = 4096
 
 
 @register.simple_tag(takes_context=True)
@@ -24,10 +26,21 @@ def in_own_language(context: RequestContext, text: str) -> str:
     record = context.get("record")
     if not isinstance(record, PublicRecord) or context.get("language") != "en":
         return text
-    parts = _dutch_in(record).parted(text)
+    parts = _parted(record, text)
     return format_html_join(
         "", "{}", ((_marked(part.text) if part.is_dutch else part.text,) for part in parts)
     )
+
+
+def _parted(record: PublicRecord, text: str) -> tuple[Part, ...]:
+    """Return a text in its pieces; most words of a table come back on every page."""
+    key = record.version, text
+    found = _pieces.get(key)
+    if found is None:
+        if len(_pieces) >= _MOST_TEXTS:
+            _pieces.clear()
+        found = _pieces[key] = _dutch_in(record).parted(text)
+    return found
 
 
 def _marked(text: str) -> SafeString:

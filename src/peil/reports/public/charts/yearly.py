@@ -174,11 +174,11 @@ def _breaks(chart: YearlyChart, plot: Plot) -> Iterator[str]:
     first = chart.marks[0].year if chart.marks else 0
     for cut in chart.breaks:
         across = plot.edge(cut.year - first)
-        yield tag("line", x1=across, x2=across, y1=20, y2=plot.bottom, class_="line-break")
+        yield tag("line", x1=across, x2=across, y1=8, y2=plot.bottom, class_="line-break")
         to_left = across + label_width(cut.label) > plot.right
         side = "label-break label-end" if to_left else "label-break"
         place = across + (-5 if to_left else 5)
-        yield tag("text", words(cut.label), x=place, y=30, class_=side)
+        yield tag("text", words(cut.label), x=place, y=18, class_=side)
 
 
 def _result_lines(chart: YearlyChart, plot: Plot) -> Iterator[str]:
