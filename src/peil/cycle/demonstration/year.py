@@ -126,11 +126,12 @@ def _correction(stage: Stage, opened: Round) -> None:
 
 
 def _corrected_account(stage: Stage) -> None:
-    """Play the edition that corrects the account; its embargo is not over."""
+    """Play the edition that corrects the account; its embargo is not over, but one may read it."""
     stage.begin("2023-08-28")
     corrects = InPlaceOf("2022-editie-1", "Verzonnen reden, om te oefenen: een eenheid herstelde.")
     edition = publishing.compose(stage, 2022, corrects=corrects)
     publishing.freeze_until(stage, edition, "2023-09-20 10:00")
+    publishing.let_read_early(stage, edition)
 
 
 def _half_way_2023(stage: Stage) -> Round:
