@@ -16,7 +16,8 @@ from peil.reports.public.own_language import DutchTexts, Part, dutch_texts
 register = template.Library()
 
 _made: dict[str, DutchTexts] = {}
-_pieces: dict[tuple[str, str], tuple[Part, ...]] = {}
+_shown: dict[tuple[str, str], str] = {}
+"""Texts as they were shown; most words of a table come back on every page."""
 _MOST_TEXTS = 4096
 
 
@@ -26,21 +27,22 @@ def in_own_language(context: RequestContext, text: str) -> str:
     record = context.get("record")
     if not isinstance(record, PublicRecord) or context.get("language") != "en":
         return text
-    parts = _parted(record, text)
+    key = record.version, text
+    found = _shown.get(key)
+    if found is None:
+        if len(_shown) >= _MOST_TEXTS:
+            _shown.clear()
+        found = _shown[key] = _with_languages(_dutch_in(record).parted(text), text)
+    return found
+
+
+def _with_languages(parts: tuple[Part, ...], text: str) -> str:
+    """Return a text with its Dutch parts marked; the text itself where there are none."""
+    if not any(part.is_dutch for part in parts):
+        return text
     return format_html_join(
         "", "{}", ((_marked(part.text) if part.is_dutch else part.text,) for part in parts)
     )
-
-
-def _parted(record: PublicRecord, text: str) -> tuple[Part, ...]:
-    """Return a text in its pieces; most words of a table come back on every page."""
-    key = record.version, text
-    found = _pieces.get(key)
-    if found is None:
-        if len(_pieces) >= _MOST_TEXTS:
-            _pieces.clear()
-        found = _pieces[key] = _dutch_in(record).parted(text)
-    return found
 
 
 def _marked(text: str) -> SafeString:
