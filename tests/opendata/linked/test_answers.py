@@ -70,6 +70,21 @@ def test_a_file_is_the_same_whatever_language_a_browser_asks():
 
 
 @pytest.mark.parametrize(
+    ("address", "languages"),
+    [
+        (f"{FILES}/nieuws/en.atom", "en"),
+        (f"{FILES}/stratml/2019-2022.nl.xml", "nl"),
+        (f"{FILES}/catalogus.ttl", "nl, en"),
+    ],
+)
+def test_a_file_says_which_language_it_is_in_whatever_a_browser_asks(address, languages):
+    for asked in ("nl", "en"):
+        answer = Client().get(address, HTTP_ACCEPT_LANGUAGE=asked)
+
+        assert answer["Content-Language"] == languages
+
+
+@pytest.mark.parametrize(
     "address",
     [
         f"{FILES}/catalogus.exe",

@@ -24,10 +24,13 @@ from peil.cycle.rights import Action
 from peil.interfaces.settings.links import public_site
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.linked.names import SiteNames
+from peil.terms.languages import LANGUAGES
 
 FRESH_SECONDS = 60
 """So long a cache may answer without asking again."""
 _ANSWERED = ("GET", "HEAD")
+_BOTH = ", ".join(LANGUAGES)
+"""What a file says of its language when it holds both."""
 
 Making = Callable[..., bytes]
 """Makes a file of the public record and the names of the site; and the parts of its address."""
@@ -66,15 +69,16 @@ def public_file(making: Making, *, media_type: Callable[..., str]) -> Callable[.
             content = kept_file(making, record=current_public_record(), **parts)
         except (AgendaUnknown, KeyError) as missing:
             raise Http404 from missing
-        return _answer(request, content, kind)
+        return _answer(request, content, kind, language=parts.get("language", _BOTH))
 
     told: Any = answering
     told.action, told.methods = Action.SEE_PUBLISHED, ("GET",)
     return answering
 
 
-def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
+def _answer(request: HttpRequest, content: bytes, kind: str, *, language: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
+    answer["Content-Language"] = language
     answer["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
     answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
     answer["Access-Control-Allow-Origin"] = "*"

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
 
 from peil.reports.linked.elements import Element, as_xml, element, written
 
@@ -15,28 +14,33 @@ _NAMESPACES = (
 )
 _NOT_TOLD = ("/stand-per/", "/insluiten/")
 """Pages of an earlier day and pieces for other sites: the page itself is told, and leads there."""
+_ENGLISH = "/en"
+"""What stands before the path of a page in English."""
 MOST = 50_000
 """So many pages a site map may hold, by its standard."""
 
 
-def as_site_map(addresses: Iterable[str], *, site: str, english: str, home: str) -> bytes:
+def as_site_map(addresses: Iterable[str], *, site: str) -> bytes:
     """Return a site map: each page, with the same page in the other language.
 
     Args:
-        addresses: the paths of everything that is public.
-        site: where readers find the site.
-        english: the path that every English page begins with.
-        home: the path that every page begins with.
+        addresses: the paths of everything that is public, without the folder of the site; of more
+            pages than `MOST` the first are told.
+        site: where readers find the site, with its folder.
     """
     pages = tuple(dict.fromkeys(one for one in addresses if _is_told(one)))
     known = set(pages)
     children: list[Element] = []
     for page in pages[:MOST]:
-        dutch = home + page.removeprefix(english) if page.startswith(english) else page
-        pair = (("nl", dutch), ("en", english + dutch.removeprefix(home)), ("x-default", dutch))
-        links = tuple(_alternates([(to, at) for to, at in pair if at in known], site))
-        children.append(element("url", written("loc", urljoin(site, page)), *links))
+        dutch = page.removeprefix(_ENGLISH) if page.startswith(f"{_ENGLISH}/") else page
+        pair = (("nl", dutch), ("en", f"{_ENGLISH}{dutch}"), ("x-default", dutch))
+        links = _alternates([(to, at) for to, at in pair if at in known], site)
+        children.append(element("url", written("loc", _whole(site, page)), *links))
     return as_xml(Element("urlset", _NAMESPACES, children=tuple(children)))
+
+
+def _whole(site: str, path: str) -> str:
+    return f"{site.rstrip('/')}{path}"
 
 
 def _is_told(address: str) -> bool:
@@ -45,7 +49,7 @@ def _is_told(address: str) -> bool:
 
 def _alternates(pair: Iterable[tuple[str, str]], site: str) -> Iterator[Element]:
     for language, address in pair:
-        attributes = {"rel": "alternate", "hreflang": language, "href": urljoin(site, address)}
+        attributes = {"rel": "alternate", "hreflang": language, "href": _whole(site, address)}
         yield element("xhtml:link", **attributes)
 
 

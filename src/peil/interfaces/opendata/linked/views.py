@@ -8,8 +8,7 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.urls import get_script_prefix, reverse
-from django.utils.translation import override
+from django.urls import get_script_prefix
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.opendata.linked.answering import public_file
@@ -50,12 +49,7 @@ def _catalogue(*, record: PublicRecord, names: SiteNames, form: str) -> bytes:
 
 
 def _site_map(*, record: PublicRecord, names: SiteNames) -> bytes:
-    with override("en"):
-        english = reverse("public-home")
-    with override("nl"):
-        home = reverse("public-home")
-    addresses = every_public_address(record)
-    return as_site_map(addresses, site=names.address, english=english, home=home)
+    return as_site_map(every_public_address(record), site=names.address)
 
 
 def _robots(*, record: PublicRecord, names: SiteNames) -> bytes:  # noqa: ARG001
