@@ -79,7 +79,8 @@ def test_what_looks_at_pages_finds_what_is_wrong(site):
     tab.evaluate(
         """() => {
           document.querySelector('table').caption.remove();
-          document.querySelector('h1').outerHTML = '<h3 style="color: #eee">Kop</h3>';
+          document.querySelector('h1').outerHTML = '<h3 class="pale">Kop</h3>';
+          document.querySelector('.pale').style.color = '#eee';
           document.querySelector('main').insertAdjacentHTML('beforeend',
             '<svg><path d="M0 0"/></svg><div id="content"></div><a href="#nergens">x</a>'
             + '<p>This is what they have shown.</p><div class="far">breed</div>');
