@@ -88,7 +88,7 @@ def test_a_supplier_is_led_to_the_submission_with_its_deadline(policy):
 def test_the_page_speaks_english_where_that_is_asked(policy):
     opened(policy)
 
-    told = shown(make_person(Role.UNIT_SUPPLIER, "limburg"), "/en/")
+    told = shown(make_person(Role.UNIT_SUPPLIER, "limburg"), "/en/werk/")
 
     assert "Limburg: Round on the first half of 2022 by 1 August 2022 17 days late awaited" in told
 
