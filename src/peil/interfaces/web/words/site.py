@@ -62,6 +62,10 @@ SITE: Mapping[str, Text] = {
         nl="Op {day} was hierover nog niets bekend.",
         en="Nothing about this was known yet on {day}.",
     ),
+    "known-on.before": Text(
+        nl="Op die dag was hierover nog niets bekend.",
+        en="Nothing about this was known yet on that day.",
+    ),
     "known-on.to-now": Text(nl="Naar de stand van vandaag", en="To the state of today"),
     "known-on.choose": Text(nl="Kies een andere dag", en="Choose another day"),
     "known-on.days": Text(
