@@ -60,8 +60,10 @@ def norm_resources(
     policy: Policy, norms: Iterable[Norm], *, names: SiteNames
 ) -> Iterator[Resource]:
     """Yield each version of a norm as an entity that a decision generated."""
-    chains = _chains(policy.norms)
-    for norm in norms:
+    told = tuple(norms)
+    about = {norm.key.indicator for norm in told}
+    chains = _chains(norm for norm in policy.norms if norm.key.indicator in about)
+    for norm in told:
         chain = chains[norm.key]
         at = chain.index(norm)
         yield resource(

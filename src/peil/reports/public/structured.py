@@ -58,10 +58,11 @@ def indicator_data(
     """
     policy.indicator(indicator)
     seen = known_on_day(policy, known_on=known_on)
+    asked = {f.key for f in policy.figures if f.key[:2] == (indicator, policy.whole.key)}
     results = tuple(
-        (key.period, found)
-        for key, found in sorted(seen.found.items(), key=lambda pair: pair[0].period)
-        if (key.indicator, key.unit) == (indicator, policy.whole.key)
+        (key.period, seen.found[key])
+        for key in sorted(asked, key=lambda one: one.period)
+        if key in seen.found
     )
     norms = tuple(
         norm
