@@ -7,9 +7,11 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
+from typing import IO
 
 from cycle.operations.conftest import PlaceOfHome
 
@@ -23,14 +25,16 @@ def free_port() -> int:
 
 
 class Serving:
-    """A server in a process of its own."""
+    """A server in a process of its own; what it writes goes to files, which are never full."""
 
     def __init__(self, home: PlaceOfHome) -> None:
         self.port = free_port()
+        self._out = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed when it stops
+        self._err = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self.process = subprocess.Popen(
             [sys.executable, "-c", RUN, "serve", "--home", home.folder, "--port", str(self.port)],
             env={**os.environ, **home.known, "PYTHONUNBUFFERED": "1"},
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            stdout=self._out, stderr=self._err, text=True,
         )  # fmt: skip
 
     def get(self, path: str) -> int:
@@ -51,6 +55,13 @@ class Serving:
         raise AssertionError(self.stop())
 
     def stop(self) -> tuple[int, str, str]:
+        """End it as Ctrl-C does; return its exit code, and what it wrote on both ways out."""
         self.process.send_signal(signal.SIGINT)
-        out, err = self.process.communicate(timeout=30)
-        return self.process.returncode, out, err
+        code = self.process.wait(timeout=30)
+        return code, _written(self._out), _written(self._err)
+
+
+def _written(file: IO[str]) -> str:
+    with file:
+        file.seek(0)
+        return file.read()
