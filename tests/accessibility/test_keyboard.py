@@ -14,7 +14,9 @@ SEEN = r"""() => {
   const box = at.getBoundingClientRect();
   const outlined = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
   const shadowed = look.boxShadow !== 'none';
-  return (outlined || shadowed) && box.bottom > 0 && box.top < innerHeight;
+  const shape = at.querySelector('polygon');  // a unit on the map has an edge of its own
+  const edged = shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 4;
+  return (outlined || shadowed || edged) && box.bottom > 0 && box.top < innerHeight;
 }"""
 AT = r"""() => {
   const at = document.activeElement;
