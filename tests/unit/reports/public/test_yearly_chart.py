@@ -146,6 +146,15 @@ def test_a_narrow_chart_holds_the_same_marks_and_leaves_the_words_of_points_to_t
     assert float(narrow.get("viewBox").split()[2]) < 400
 
 
+def test_numbers_that_would_overlap_give_way_to_the_last_of_them():
+    marks = tuple(YearMark(2000 + at, "x", Decimal(1000 + at)) for at in range(25))
+
+    values = [e.text for e in of_class(drawn(replace(CHART, marks=marks)), "label-value label-mid")]
+
+    assert values[-1] == "1.024"
+    assert len(values) < 25
+
+
 def test_numbers_are_written_as_the_reader_writes_them():
     mark = YearMark(2020, "x", Decimal(1370))
 

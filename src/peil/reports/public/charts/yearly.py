@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from math import ceil
 
 from peil.reports.numbers import value_text
 from peil.reports.public.charts.plot import (
@@ -30,6 +31,8 @@ WIDE, NARROW = (720.0, 340.0), (340.0, 300.0)
 _ABOVE, _BELOW = 11.0, 19.0
 """How far a number stands above or below its dot."""
 _CLOSE = 16.0
+_BOLD = 1.15
+"""How much wider numbers in bold are."""
 
 
 class MarkKind(StrEnum):
@@ -226,9 +229,18 @@ def _marks(chart: YearlyChart, plot: Plot, mark: YearMark, across: float) -> Ite
     down = plot.down(mark.result)
     yield result_mark(mark.kind, across, down)
     text = value_text(mark.result, measure=chart.measure, language=chart.language)
-    if label_width(text) < plot.step * 1.1:
+    if _has_room(chart, plot, mark, text):
         place = _label_height(mark, plot)
         yield tag("text", words(text), x=across, y=place, class_="label-value label-mid")
+
+
+def _has_room(chart: YearlyChart, plot: Plot, mark: YearMark, text: str) -> bool:
+    """Return whether a number fits beside its dot: no dot of a later year lies within its width."""
+    reach = ceil(label_width(text) * _BOLD / plot.step)
+    return not any(
+        other.result is not None and mark.year < other.year < mark.year + reach
+        for other in chart.marks
+    )
 
 
 def _label_height(mark: YearMark, plot: Plot) -> float:
