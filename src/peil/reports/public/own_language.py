@@ -95,14 +95,14 @@ def dutch_texts(policy: Policy, editions: Iterable[Mapping[str, Any]]) -> DutchT
 def _of_policy(value: Any) -> Iterator[str]:
     """Yield every untranslated text in a value, however deep it lies."""
     match value:
-        case Record(place=str(place)):  # in a document, such as that of a reference
-            yield place
         case Source():
             yield from (value.title, value.publisher, value.number or "")
         case Text():
             if value.nl == value.en:
                 yield value.nl
         case _:
+            place = getattr(value, "place", "")  # in a document, such as that of a reference
+            yield place if isinstance(place, str) else ""
             for part in _parts(value):
                 yield from _of_policy(part)
 
