@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import Field
 
-from peil.interfaces.api.reading.common import ExactNumber, ToldText
+from peil.interfaces.api.reading.told_parts import ExactNumber, ToldText
 from peil.interfaces.api.shapes import Told
 from peil.monitoring.assess import Absence, NormStanding, ResultStanding
 from peil.terms.quantities import Direction, Measure

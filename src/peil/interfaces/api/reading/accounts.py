@@ -18,8 +18,8 @@ from peil.interfaces.api.reading.account_shapes import (
 )
 from peil.interfaces.api.reading.answering import day_asked, read_publicly, record_of
 from peil.interfaces.api.reading.asking import AsKnown, Unit, YearInPath
-from peil.interfaces.api.reading.common import told_number, told_text, told_text_if_any
 from peil.interfaces.api.reading.finding import require_unit, require_year
+from peil.interfaces.api.reading.told_parts import told_number, told_text, told_text_if_any
 from peil.interfaces.api.statuses import reading_answers
 from peil.monitoring.account import account_of
 from peil.monitoring.rows import AccountRow

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from peil.agenda.agendas import AgreementKind, Coverage, Monitoring, Obligation
 from peil.agenda.indicators import Role
-from peil.interfaces.api.reading.common import ToldPage, ToldReference, ToldText
+from peil.interfaces.api.reading.told_parts import ToldPage, ToldReference, ToldText
 from peil.interfaces.api.shapes import Told
 
 

@@ -24,9 +24,9 @@ from peil.interfaces.api.reading.agenda_shapes import (
 )
 from peil.interfaces.api.reading.answering import read_publicly, record_of
 from peil.interfaces.api.reading.asking import AgendaName, Paging
-from peil.interfaces.api.reading.common import told_reference, told_text, told_text_if_any
 from peil.interfaces.api.reading.finding import require_agenda
 from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import told_reference, told_text, told_text_if_any
 from peil.interfaces.api.statuses import reading_answers
 
 router = Router(tags=["Agendas"])

@@ -16,8 +16,8 @@ from django.utils.http import quote_etag
 from pydantic import BaseModel
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.api.reading.common import ToldPage
 from peil.interfaces.api.reading.paging import link_header
+from peil.interfaces.api.reading.told_parts import ToldPage
 from peil.interfaces.settings.public import current_public_record
 
 FRESH_SECONDS = 60

@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import Field
 
 from peil.agenda.decisions import DecisionKind
-from peil.interfaces.api.reading.common import ToldPage, ToldReference, ToldText
+from peil.interfaces.api.reading.told_parts import ToldPage, ToldReference, ToldText
 from peil.interfaces.api.shapes import Told
 
 

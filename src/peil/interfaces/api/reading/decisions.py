@@ -16,7 +16,6 @@ from peil.agenda.decisions import DecisionKind
 from peil.agenda.policy import Decision, Policy
 from peil.interfaces.api.reading.answering import day_asked, read_publicly, record_of
 from peil.interfaces.api.reading.asking import Agenda, AsKnown, DecisionName, Indicator, Paging
-from peil.interfaces.api.reading.common import told_reference, told_text, told_text_if_any
 from peil.interfaces.api.reading.decision_shapes import (
     ToldDecidedBridge,
     ToldDecision,
@@ -31,6 +30,7 @@ from peil.interfaces.api.reading.finding import (
     require_indicator,
 )
 from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import told_reference, told_text, told_text_if_any
 from peil.interfaces.api.statuses import reading_answers
 
 router = Router(tags=["Decisions"])

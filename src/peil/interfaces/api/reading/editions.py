@@ -16,14 +16,14 @@ from pydantic import Field
 from peil.cycle.publication.public_editions import PublicEdition, PublicFile
 from peil.interfaces.api.reading.answering import day_asked, read_publicly, record_of
 from peil.interfaces.api.reading.asking import AsKnown, EditionName, Paging, Unit, Year
-from peil.interfaces.api.reading.common import (
+from peil.interfaces.api.reading.finding import edition_named, require_unit
+from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import (
     ToldPage,
     ToldText,
     told_text,
     told_text_if_any,
 )
-from peil.interfaces.api.reading.finding import edition_named, require_unit
-from peil.interfaces.api.reading.paging import cut
 from peil.interfaces.api.shapes import Told
 from peil.interfaces.api.statuses import reading_answers
 from peil.reports.edition_content import Change

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from peil.agenda.indicators import Bridge, Definition, Indicator
-from peil.interfaces.api.reading.common import told_number, told_reference, told_text
 from peil.interfaces.api.reading.indicator_shapes import (
     ToldBaseline,
     ToldBridge,
@@ -14,6 +13,7 @@ from peil.interfaces.api.reading.indicator_shapes import (
     ToldNote,
     ToldPairing,
 )
+from peil.interfaces.api.reading.told_parts import told_number, told_reference, told_text
 from peil.terms.numbers import unmistakable
 
 

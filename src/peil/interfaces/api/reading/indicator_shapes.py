@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import Field
 
 from peil.agenda.indicators import GrowthPer, PartKind, Population, Role
-from peil.interfaces.api.reading.common import ExactNumber, ToldPage, ToldReference, ToldText
+from peil.interfaces.api.reading.told_parts import ExactNumber, ToldPage, ToldReference, ToldText
 from peil.interfaces.api.shapes import Told
 from peil.terms.quantities import Direction, Measure
 

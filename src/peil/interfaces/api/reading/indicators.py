@@ -15,7 +15,6 @@ from peil.agenda.indicators import Role as IndicatorRole
 from peil.agenda.policy import Policy
 from peil.interfaces.api.reading.answering import read_publicly, record_of
 from peil.interfaces.api.reading.asking import Agenda, IndicatorName, Paging, Theme
-from peil.interfaces.api.reading.common import told_reference, told_text
 from peil.interfaces.api.reading.finding import require_agenda, require_indicator, require_theme
 from peil.interfaces.api.reading.indicator_parts import (
     told_baselines,
@@ -32,6 +31,7 @@ from peil.interfaces.api.reading.indicator_shapes import (
     ToldPlacement,
 )
 from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import told_reference, told_text
 from peil.interfaces.api.statuses import reading_answers
 from peil.terms.quantities import Measure
 from peil.terms.record import Named, mentions

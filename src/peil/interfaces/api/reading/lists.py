@@ -17,7 +17,9 @@ from peil.agenda.policy import Policy
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.api.reading.answering import read_publicly, record_of
 from peil.interfaces.api.reading.asking import Paging, SourceName, UnitKeyInPath
-from peil.interfaces.api.reading.common import (
+from peil.interfaces.api.reading.finding import require_source, require_unit
+from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import (
     ToldPage,
     ToldReference,
     ToldText,
@@ -25,8 +27,6 @@ from peil.interfaces.api.reading.common import (
     told_text,
     told_text_if_any,
 )
-from peil.interfaces.api.reading.finding import require_source, require_unit
-from peil.interfaces.api.reading.paging import cut
 from peil.interfaces.api.shapes import Told
 from peil.interfaces.api.statuses import reading_answers
 from peil.terms.references import Reading, Source

@@ -30,7 +30,6 @@ from peil.interfaces.api.reading.asking import (
     Unit,
     Year,
 )
-from peil.interfaces.api.reading.common import told_number, told_text, told_text_if_any
 from peil.interfaces.api.reading.finding import (
     require_agenda,
     require_decision,
@@ -45,6 +44,7 @@ from peil.interfaces.api.reading.observed_shapes import (
     ToldPublishedFigure,
 )
 from peil.interfaces.api.reading.paging import cut
+from peil.interfaces.api.reading.told_parts import told_number, told_text, told_text_if_any
 from peil.interfaces.api.statuses import reading_answers
 from peil.reports.observations import Kind, Observation, observations
 

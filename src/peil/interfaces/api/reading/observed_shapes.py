@@ -10,7 +10,7 @@ from pydantic import Field
 
 from peil.agenda.decisions import NormState
 from peil.agenda.published import FigureState, FigureStatus, Precision
-from peil.interfaces.api.reading.common import ExactNumber, ToldPage, ToldText
+from peil.interfaces.api.reading.told_parts import ExactNumber, ToldPage, ToldText
 from peil.interfaces.api.shapes import Told
 from peil.reports.observations import RowStanding
 from peil.terms.quantities import Direction, Measure

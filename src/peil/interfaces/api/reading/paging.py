@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.http import HttpRequest
 
 from peil.interfaces.api.reading.asking import Paging
-from peil.interfaces.api.reading.common import ToldLinks, ToldPage
+from peil.interfaces.api.reading.told_parts import ToldLinks, ToldPage
 
 _Item = TypeVar("_Item")
 
