@@ -57,10 +57,10 @@ def keys_shown(tab: Tab) -> list[str]:
 
 
 def ways_on(tab: Tab) -> list[str]:
-    """Where the links and forms of a page lead, but to the other language and to data files."""
+    """Where the links and forms of a page lead, but to the other language and to files."""
     found: list[str] = tab.evaluate(
         """() => [...document.querySelectorAll('a[href^="/"], form[action^="/"]')]
-          .filter(one => !one.hreflang && !one.pathname?.startsWith('/gegevens/bestanden/'))
+          .filter(one => !one.hreflang && (one.pathname ?? '/').endsWith('/'))
           .map(one => one.getAttribute('href') ?? one.getAttribute('action'))"""
     )
     return found
