@@ -44,7 +44,7 @@ def peil(*arguments: object, cwd: Path | None = None, **environment: str) -> Ans
         cwd=cwd,
         env={**known, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "src"), **environment},
         check=False,
-        timeout=120,
+        timeout=300,
     )
     out = done.stdout.decode(errors="replace")
     return Answer(done.returncode, out, done.stderr.decode(errors="replace"), done.stdout)

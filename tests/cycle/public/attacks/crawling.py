@@ -19,10 +19,12 @@ _NEAR = re.compile(
     r"""^(?:/en)?/(?:
         |edities/.*|zoeken/|gegevens/|eenheden/|indicatoren/|agendas/|jaren/202[123]/
         |eenheden/limburg/|agendas/2019-2022/(?:undermining/)?
-        |(?:indicatoren|insluiten/indicatoren)/csv-tackled/.*
-        |(?:(?:agendas/2019-2022|jaren/202[123]|eenheden/limburg)/)?stand-per/202[2-9]-\d\d-\d\d/
-        |vergelijken/jaren/202[123]/.*
-        |gegevens/.*202[2-9].*|gegevens/(?!.*\d{4}-\d\d-\d\d).*\.\w+|[a-z0-9]+\.\w+
+        |(?:indicatoren|insluiten/indicatoren)/csv-tackled/(?!stand-per/20[01]\d).*
+        |(?:jaren/2021/)?stand-per/202[2-9]-\d\d-\d\d/
+        |vergelijken/jaren/(?:202[123]/202[123]|2021/202[2-9]-\d\d-\d\d/202[2-9]-\d\d-\d\d)/
+        |gegevens/bestanden/(?:nieuws|catalogus|alles|editie-.*|herkomst/2019.*|stratml/2019.*)
+            (?!.*/20[01]\d-).*
+        |[a-z0-9]+\.\w+
     )$""",
     re.VERBOSE,
 )
@@ -71,6 +73,30 @@ def guessed() -> Iterator[str]:
         yield from _work(before)
     for key in ("2021-editie-1", "2021-editie-2", "2022-editie-1"):
         yield f"/oembed?url={quote(settings.PEIL_ADDRESS, safe='')}%2Fedities%2F{key}%2F"
+
+
+def programs_ask() -> Iterator[str]:
+    """What a program may ask the API, about everything in which a secret could stand."""
+    for path in ("agendas", "agendas/2019-2022", "indicators", "indicators/csv-tackled", "units",
+                 "units/limburg", "sources", "editions", "decisions", "rounds", "rounds/2023-h1",
+                 "rounds/2023-h1/submissions/limburg", "openapi.json", "decisions/wielewaal",
+                 *(f"editions/{key}" for key in _KEYS),
+                 *(f"sources/editie-{key}" for key in _KEYS)):  # fmt: skip
+        yield f"/api/v1/{path}"
+    about = "indicator=csv-tackled&withHistory=true&pageSize=100"
+    for day in ("", *(f"&knownOn={day}" for day in _DAYS)):
+        yield f"/api/v1/editions?pageSize=100{day}"
+        yield f"/api/v1/decisions?pageSize=100{day}"
+        for year in (2021, 2022, 2023):
+            for rows in ("figures", "norms"):
+                yield f"/api/v1/{rows}?{about}&year={year}{day}"
+            for unit in ("", "&unit=limburg"):
+                yield f"/api/v1/accounts/{year}?{f'{day}{unit}'.removeprefix('&')}"
+    for unit in ("limburg", "amsterdam", "rotterdam", "den-haag", "oost-brabant"):
+        yield f"/api/v1/figures?{about}&unit={unit}&period=2023-H1"
+    for state in ("suppressed", "not_supplied", "number"):
+        yield f"/api/v1/figures?{about}&state={state}"
+    yield "/api/v1/figures?status=provisional&withHistory=true&pageSize=100&year=2023"
 
 
 def _work(before: str) -> Iterator[str]:

@@ -19,8 +19,7 @@ from peil.interfaces.settings.static_site.places import SiteAddress, file_of
 from peil.interfaces.settings.static_site.written import Written
 from peil.interfaces.settings.wsgi import application
 
-NOT_FOUND = "404.html"
-_NOWHERE = "hier-is-niets/"
+_NOT_FOUND = "/404.html"
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,8 @@ def make(addresses: Sequence[str], *, making: Path, site: SiteAddress) -> Made:
 
 
 def _made(address: str, *, making: Path, site: SiteAddress) -> Written | Unfit:
-    is_not_found = address.endswith(f"/{NOT_FOUND}")
-    asked = address.removesuffix(NOT_FOUND) + _NOWHERE if is_not_found else address
-    answer = ask(application, asked, site=site)
+    is_not_found = address.endswith(_NOT_FOUND)
+    answer = ask(application, address, site=site)
     wanted = HTTPStatus.NOT_FOUND if is_not_found else HTTPStatus.OK
     why = _what_is_wrong(answer, wanted=wanted, may_be_private=is_not_found)
     if why:

@@ -53,7 +53,7 @@ def _framed_by_anybody(view: View) -> View:
         answer = view(request, **parts)
         if answer.status_code not in _ANSWERED:
             return answer
-        answer.xframe_options_exempt = True  # type: ignore[attr-defined]
+        answer.xframe_options_exempt = True
         framed: Callable[[HttpRequest], Any] = _may_be_framed(lambda _: answer)
         made: HttpResponse = framed(request)
         return made

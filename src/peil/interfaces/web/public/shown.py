@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.urls import get_script_prefix, reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from peil.reports.document import (
     Align,
@@ -42,6 +42,9 @@ from peil.reports.public.site_page import (
     UnitSketch,
     Warned,
 )
+
+_OF_NO_LANGUAGE = frozenset({"edition_file"})
+"""Files that name their language themselves, and stand in one place only."""
 
 _MOST_ADDRESSES = 8192
 """So many addresses are kept as they were looked up; each takes some hundred bytes."""
@@ -143,8 +146,9 @@ def address_of(target: Target | None) -> str:
 @lru_cache(maxsize=_MOST_ADDRESSES)
 def _address(page: str, parts: tuple[tuple[str, Any], ...], prefix: str, language: str) -> str:
     """Return the address of a page, looked up once for each language and place of the site."""
-    del prefix, language
-    return reverse(page, kwargs=dict(parts))
+    del prefix
+    with override("nl" if page in _OF_NO_LANGUAGE else language or "nl"):
+        return reverse(page, kwargs=dict(parts))
 
 
 def shown_sections(sections: Sequence[SiteSection]) -> tuple[ShownSection, ...]:

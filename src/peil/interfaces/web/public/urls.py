@@ -17,6 +17,7 @@ from peil.interfaces.web.public import (
     fixed,
     home,
     indicators,
+    missing,
     search,
     units,
 )
@@ -95,5 +96,6 @@ urlpatterns = [
         embeds.oembed_file,
         name="public-oembed",
     ),
+    path("404.html", missing.missing, name="public-missing"),
     path("oembed", embeds.oembed, name="oembed"),
 ]

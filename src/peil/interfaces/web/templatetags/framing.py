@@ -24,6 +24,7 @@ from peil.terms.languages import LANGUAGES, Language
 
 register = template.Library()
 WHOLE, PLAIN = "web/look.css", "web/peil.css"
+PREVIEW = "web/preview.png"
 
 
 class Section(NamedTuple):
@@ -60,6 +61,13 @@ def _sheet() -> str:
 def picture(name: str) -> str:
     """Return the address of a picture of ours."""
     return static(f"web/{name}")
+
+
+@register.simple_tag
+@cache
+def preview_picture() -> str:
+    """Return the address of the picture that goes with a link to this site; nothing without one."""
+    return static(PREVIEW) if finders.find(PREVIEW) else ""
 
 
 @register.simple_tag(takes_context=True)
@@ -107,10 +115,13 @@ def _section(word: str, name: str, *, path: str, record: PublicRecord) -> Sectio
 
 
 def account_year(record: PublicRecord) -> int:
-    """Return the year of the newest account: of the last edition, or the last one with a result."""
+    """Return the year of the newest account: of the last edition, or the last one with a result.
+
+    Where there is no result at all it is the first year of the last agenda.
+    """
     years = [edition.year for edition in record.editions]
     known = (figure.key.period.last_day.year for figure in record.policy.figures)
-    return max(years) if years else max(known, default=record.day.year - 1)
+    return max(years) if years else max(known, default=record.policy.agendas[-1].file.first_year)
 
 
 def _request(context: RequestContext) -> HttpRequest:

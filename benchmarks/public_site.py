@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The makers of Peil
+# SPDX-License-Identifier: EUPL-1.2
+"""How long the server takes for every kind of public page, and how long the whole site as files.
+
+python benchmarks/public_site.py
+
+On the made-up year: four agendas, fourteen units, a published edition, every day.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ASKING = "import django; django.setup(); from asking_public_pages import main; main()"
+PEIL = "from peil.interfaces.cli.main import run; run()"
+
+
+def main() -> None:
+    """Make a home folder, publish its site twice, and ask each kind of page in another process."""
+    with tempfile.TemporaryDirectory(prefix="peil-public-") as work:
+        home, site = Path(work) / "home", Path(work) / "site"
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "peil.interfaces.settings.project",
+            "PEIL_HOME": str(home),
+            "PYTHONPATH": os.pathsep.join(map(str, (ROOT / "src", ROOT / "benchmarks"))),
+        }
+        _peil(environment, "demo-data")
+        taken = [_peil(environment, "publish", str(site)) for _ in range(2)]
+        told = {
+            "PEIL_PUBLISHED_SECONDS": str(round(taken[0], 1)),
+            "PEIL_AGAIN_SECONDS": str(round(taken[1], 1)),
+        }
+        subprocess.run([sys.executable, "-c", ASKING], env=environment | told, check=True)
+
+
+def _peil(environment: dict[str, str], *arguments: str) -> float:
+    """Run a command of Peil, and return how many seconds it took."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", PEIL, *arguments], env=environment, check=True)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()
