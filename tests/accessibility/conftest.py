@@ -25,7 +25,7 @@ print(json.dumps(list(public_addresses(current_public_record()))))
 """
 
 
-@dataclass
+@dataclass(eq=False)
 class PublicSite:
     """The public site in a browser; `addresses` is every address that it has.
 

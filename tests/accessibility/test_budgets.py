@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,8 +16,9 @@ WITHOUT_WALKS = "document.querySelectorAll('.walk, .walk-said').forEach(one => o
 """Takes away the slider with which a chart is walked through; all it says stands in its table."""
 
 
+@cache
 def sent_for(site, path: str) -> list[tuple[str, str, int]]:
-    """Everything that somebody who was never here is sent for a page."""
+    """Everything that somebody who was never here is sent for a page; asked once."""
     context = site.context()
     asked: list[Request] = []
     tab = context.new_page()
