@@ -16,6 +16,7 @@ FILES: Mapping[str, Text] = {
     ),
     "observations.json": Text(nl="JSON", en="JSON"),
     "observations.parquet": Text(nl="Parquet", en="Parquet"),
+    "observations.xlsx": Text(nl="Werkmap (XLSX)", en="Workbook (XLSX)"),
     "sdmx.csv": Text(nl="SDMX-CSV 2.0", en="SDMX-CSV 2.0"),
     "sdmx-structure.xml": Text(
         nl="Structuur bij SDMX (SDMX-ML 3.0)", en="Structure for SDMX (SDMX-ML 3.0)"
