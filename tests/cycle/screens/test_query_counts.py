@@ -22,18 +22,19 @@ from cycle.screens.large_database import make_large
 from cycle.screens.looks import NOT_LOOKED_AT, looking, looks, place
 from peil.agenda.policy import Policy
 from peil.cycle.trail.verifying import Break, verify_trail
+from peil.interfaces.settings.public import current_public_record
 
 pytestmark = pytest.mark.django_db
 
 QUERIES: Mapping[str, int] = {
-    "home (ministry)": 13,
-    "home (force control)": 14,
-    "home (supplier)": 9,
-    "home (approver)": 9,
-    "home (authority of a unit)": 13,
-    "home (national authority)": 13,
-    "home (auditor)": 10,
-    "home (administrator)": 7,
+    "home (ministry)": 15,
+    "home (force control)": 16,
+    "home (supplier)": 11,
+    "home (approver)": 11,
+    "home (authority of a unit)": 15,
+    "home (national authority)": 15,
+    "home (auditor)": 12,
+    "home (administrator)": 9,
     "login": 0,
     "second-factor": 3,
     "second-factor-set-up": 7,
@@ -112,11 +113,11 @@ QUERIES: Mapping[str, int] = {
     "edition_publish": 5,
     "edition_correct": 5,
     "edition_drop": 5,
-    "published_editions": 2,
-    "early_editions": 7,
-    "published_edition": 4,
-    "early_edition": 9,
-    "edition_file": 2,
+    "published_editions": 3,
+    "early_editions": 6,
+    "published_edition": 3,
+    "early_edition": 7,
+    "edition_file": 4,
     "early_file": 12,
     "trail": 8,
     "trail (one kind)": 7,
@@ -183,8 +184,9 @@ def large(found: Found) -> Mapping[str, Asked]:
 
 
 def _asked(size: Size, home: Path, policy: Policy) -> Mapping[str, Asked]:
-    """Fill the database, and ask every page twice."""
+    """Fill the database, make the public record as a server does first, and ask every page twice."""
     filled = make_large(policy, size, evidence=home / "evidence")
+    current_public_record()
     found: dict[str, Asked] = {}
     for look in looks(filled):
         client, address = looking(look, filled), place(look)
@@ -215,7 +217,9 @@ def test_every_page_is_shown(half, large):
 def test_a_page_asks_the_database_as_often_as_is_written_here(large):
     told = {name: one.again for name, one in large.items()}
 
-    assert told == QUERIES
+    names = sorted({*told, *QUERIES})
+    other = {n: (told.get(n), QUERIES.get(n)) for n in names if told.get(n) != QUERIES.get(n)}
+    assert other == {}
 
 
 def test_a_page_asks_as_often_when_there_is_twice_as_much(half, large):

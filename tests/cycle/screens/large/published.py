@@ -51,6 +51,7 @@ def make_editions(
     national = [one for one in first if one.unit == NATION]
     corrected = national[-1]
     corrected.content = _frozen(corrected, policy)
+    corrected.digest = digest_of(corrected.content.encode())
     corrected.save()
     later = [
         _edition(one.year, one.unit, staff, state=EditionState.PUBLISHED, corrects=one)
