@@ -117,15 +117,33 @@ def interpretations_told(
 ) -> tuple[Told, ...]:
     """Return the texts of editions about a theme or its figures, in their order."""
     return tuple(
-        Told(
-            _about(text["about"], account, policy, language),
-            policy.party_name(text["party"], language=language),
-            _signed(text, policy, language),
-            account,
-        )
+        _interpretation(text, account, policy, language)
         for account in accounts
         for text in account.data.get("interpretations", ())
         if text["theme"] == theme
+    )
+
+
+def interpretations_of_unit(
+    accounts: Iterable[PublishedAccount], unit: str, *, policy: Policy, language: Language
+) -> tuple[Told, ...]:
+    """Return the texts of the editions about a unit, and those of others that are the unit's."""
+    return tuple(
+        _interpretation(text, account, policy, language)
+        for account in accounts
+        for text in account.data.get("interpretations", ())
+        if unit in (account.unit, text["unit"])
+    )
+
+
+def _interpretation(
+    text: Mapping[str, Any], account: PublishedAccount, policy: Policy, language: Language
+) -> Told:
+    return Told(
+        _about(text["about"], account, policy, language),
+        policy.party_name(text["party"], language=language),
+        _signed(text, policy, language),
+        account,
     )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from peil.monitoring.course.status import Status
 from peil.reports.document import Block, Table
+from peil.reports.public.charts.figure import ChartFigure
 
 
 class Target(NamedTuple):
@@ -70,7 +71,42 @@ class Warned:
     link: LinkedPoint | None = None
 
 
-SiteBlock = Block | LinkedTable | LinkedList | LinkedFacts | Warned
+class UnitChart(NamedTuple):
+    """The small chart of one unit (SVG), the page it leads to, and what it says."""
+
+    name: str
+    target: Target
+    drawing: str
+
+
+@dataclass(frozen=True)
+class UnitCharts:
+    """Small charts of units beside one another."""
+
+    charts: tuple[UnitChart, ...]
+
+
+class UnitPlace(NamedTuple):
+    """A unit on the sketch of the units: its key, its name, its page, whether that is this one."""
+
+    unit: str
+    name: str
+    target: Target
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class UnitSketch:
+    """The sketch of the units as a way to their pages, and the same as a list with `more`."""
+
+    title: str
+    places: tuple[UnitPlace, ...]
+    more: tuple[LinkedPoint, ...] = ()
+
+
+SiteBlock = (
+    Block | LinkedTable | LinkedList | LinkedFacts | Warned | ChartFigure | UnitCharts | UnitSketch
+)
 
 
 @dataclass(frozen=True)
