@@ -43,11 +43,11 @@ def test_nothing_moves_for_who_asks_for_less_movement(site, path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_in_drawings_are_seen_in_the_colours_of_the_reader(site, path, scheme):
     tab, _ = site.read(path, scheme=scheme)
-    tab.emulate_media(forced_colors="active", color_scheme=scheme)
+    tab.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
 
     unseen = tab.evaluate(UNSEEN)
 
-    tab.emulate_media(forced_colors="none")
+    tab.emulate_media(forced_colors="none", reduced_motion="no-preference")
     assert unseen == []
 
 
