@@ -91,8 +91,7 @@ def write(kinds: Mapping[str, Taken], *, files: int) -> None:
         },
         "python": platform.python_version(),
         "files": files,
-        "published_seconds": float(os.environ["PEIL_PUBLISHED_SECONDS"]),
-        "published_again_seconds": float(os.environ["PEIL_AGAIN_SECONDS"]),
+        "published": json.loads(os.environ["PEIL_TAKEN"]),
         "limit_ms": LIMIT,
         "kinds": {
             kind: {

@@ -9,6 +9,7 @@ On the made-up year: four agendas, fourteen units, a published edition, every da
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -33,18 +34,17 @@ def main() -> None:
         }
         _peil(environment, "demo-data")
         taken = [_peil(environment, "publish", str(site)) for _ in range(2)]
-        told = {
-            "PEIL_PUBLISHED_SECONDS": str(round(taken[0], 1)),
-            "PEIL_AGAIN_SECONDS": str(round(taken[1], 1)),
-        }
+        told = {"PEIL_TAKEN": json.dumps(dict(zip(("at_first", "again"), taken, strict=True)))}
         subprocess.run([sys.executable, "-c", ASKING], env=environment | told, check=True)
 
 
-def _peil(environment: dict[str, str], *arguments: str) -> float:
-    """Run a command of Peil, and return how many seconds it took."""
-    began = time.perf_counter()
+def _peil(environment: dict[str, str], *arguments: str) -> dict[str, float]:
+    """Run a command of Peil, and return its seconds by the clock and of all processors together."""
+    wall, before = time.perf_counter(), os.times()
     subprocess.run([sys.executable, "-c", PEIL, *arguments], env=environment, check=True)
-    return time.perf_counter() - began
+    after = os.times()
+    cpu = sum(after[2:4]) - sum(before[2:4])
+    return {"wall_s": round(time.perf_counter() - wall, 1), "cpu_s": round(cpu, 1)}
 
 
 if __name__ == "__main__":

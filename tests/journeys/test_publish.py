@@ -5,7 +5,12 @@ from __future__ import annotations
 import hashlib
 import http.server
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import CHROMIUM, FLAGS
-from conftest import Answer, peil
+from conftest import ROOT, Answer, peil
 from small_policy import write_policy
 
 needs_chromium = pytest.mark.skipif(
@@ -123,13 +128,47 @@ def test_a_second_time_nothing_is_written_and_what_was_spoilt_is_put_right(
     assert "1 were written" in answer.out
     assert files_in(site) == digests
     after = {file: (site / file).stat().st_mtime_ns for file in before}
-    assert {file for file, time in after.items() if time != before[file]} == {"index.html"}
+    assert {file for file, moment in after.items() if moment != before[file]} == {"index.html"}
 
 
 def test_the_same_data_gives_the_same_bytes_in_another_folder(site, server, policy_files, tmp_path):
     publish(tmp_path / "other", policy_files, server[1])
 
     assert files_in(tmp_path / "other") == files_in(site)
+
+
+def test_what_was_made_before_an_interruption_is_not_made_again(policy_files, tmp_path):
+    place = tmp_path / "site"
+    command = [sys.executable, "-c", "from peil.interfaces.cli.main import run; run()", "publish"]
+    options = ["--policy", policy_files, "--address", "https://example.org/"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(
+        [*command, place, *options], env=environment, stderr=subprocess.PIPE
+    ) as running:
+        made = _wait_for_something_made(place)
+        running.send_signal(signal.SIGINT)
+        running.communicate()
+    assert running.returncode == 130
+    assert [entry.name for entry in place.iterdir()] == [".peil"]
+    noted = [json.loads(line)["file"] for line in made.read_text().splitlines()]
+    times = {file: (made.parent / file).stat().st_mtime_ns for file in noted}
+    assert times
+
+    answer = publish(place, policy_files, "https://example.org/")
+
+    assert answer.code == 0, answer.err
+    for file, time_made in times.items():
+        assert (place / file).stat().st_mtime_ns == time_made, file
+
+
+def _wait_for_something_made(place: Path) -> Path:
+    """The journal of a site that is being made, as soon as there is something in it."""
+    for _ in range(3000):
+        for journal in place.glob(".peil/*/.journal"):
+            if journal.stat().st_size:
+                return journal
+        time.sleep(0.05)
+    pytest.fail("nothing was made in two and a half minutes")
 
 
 def test_nginx_is_told_who_may_frame_which_page(site):

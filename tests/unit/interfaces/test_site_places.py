@@ -78,6 +78,19 @@ def test_an_address_is_an_origin_and_a_folder():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("http://[::1]:8000/", "[::1]"),
+        ("http://[::1]/", "[::1]"),
+        ("https://peil.example:8443/", "peil.example"),
+        ("https://peil.example/", "peil.example"),
+    ],
+)
+def test_a_name_is_what_stands_before_the_port(text, name):
+    assert read_site_address(text).name == name
+
+
+@pytest.mark.parametrize(
     ("link", "led_to"),
     [
         ("/peil/agendas/", ("/agendas/", "")),

@@ -75,7 +75,7 @@ def publish(
     os.environ["PEIL_ADDRESS"] = site.origin
     os.environ["PEIL_PUBLISHING"] = site.text
     os.environ["PEIL_APPLICATION"] = read_site_address(application).text if application else ""
-    os.environ["PEIL_HOSTS"] = site.host.rpartition(":")[0] or site.host
+    os.environ["PEIL_HOSTS"] = site.name
     with opened(folder.resolve()) as place, _home(home, policy) as told:
         from peil.interfaces.settings.static_site.publishing import publish_site
 

@@ -57,7 +57,7 @@ def _question(address: str, site: SiteAddress) -> dict[str, Any]:
         "PATH_INFO": unquote_to_bytes(address).decode("latin-1"),
         "QUERY_STRING": "",
         "HTTP_HOST": site.host,
-        "SERVER_NAME": site.host.partition(":")[0],
+        "SERVER_NAME": site.name,
         "SERVER_PORT": port,
         "SERVER_PROTOCOL": "HTTP/1.1",
         "REMOTE_ADDR": "127.0.0.1",

@@ -51,6 +51,12 @@ class SiteAddress:
         return urlsplit(self.origin).netloc
 
     @property
+    def name(self) -> str:
+        """The name without the port; an address of a machine as it stands between brackets."""
+        port = urlsplit(self.origin).port
+        return self.host.removesuffix(f":{port}") if port is not None else self.host
+
+    @property
     def scheme(self) -> str:
         """How it is reached: http or https."""
         return urlsplit(self.origin).scheme
