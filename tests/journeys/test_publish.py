@@ -178,6 +178,7 @@ def test_nginx_is_told_who_may_frame_which_page(site):
     assert "frame-ancestors 'none'" in default
     (framed,) = [line for line in told if '"/peil/insluiten/indicatoren/cases/grafiek/' in line]
     assert "frame-ancestors *" in framed
+    assert not [line for line in told if "/peil/agendas/" in line or "/peil/404.html" in line]
 
 
 def test_every_file_is_known_by_its_hash(site):

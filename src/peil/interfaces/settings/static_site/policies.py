@@ -35,6 +35,15 @@ def nginx_policies(files: Iterable[Written], *, site: SiteAddress) -> str:
     return _HEAD + "\n".join(lines) + "\n}\n"
 
 
+def in_order(policy: str) -> str:
+    """Return a policy with its parts in one order; the application tells them in any.
+
+    >>> in_order("img-src 'self'; default-src 'none'")
+    "default-src 'none'; img-src 'self'"
+    """
+    return "; ".join(sorted(part.strip() for part in policy.split(";") if part.strip()))
+
+
 def _quoted(text: str) -> str:
     r"""Return a text as nginx reads it between quotes.
 

@@ -16,6 +16,7 @@ from peil.interfaces.settings.static_site.asking import Answer, ask
 from peil.interfaces.settings.static_site.folder import write_whole
 from peil.interfaces.settings.static_site.links import linked_in
 from peil.interfaces.settings.static_site.places import SiteAddress, file_of
+from peil.interfaces.settings.static_site.policies import in_order
 from peil.interfaces.settings.static_site.written import Written
 from peil.interfaces.settings.wsgi import application
 
@@ -65,7 +66,7 @@ def _made(address: str, *, making: Path, site: SiteAddress) -> Written | Unfit:
         file=file,
         digest=hashlib.sha256(answer.body).hexdigest(),
         kind=answer.kind,
-        policy=answer.headers.get("content-security-policy", ""),
+        policy=in_order(answer.headers.get("content-security-policy", "")),
         linked=linked_in(answer.body, kind=answer.kind),
     )
 
