@@ -163,7 +163,9 @@ def _spark(told: _Told, entry: IndicatorEntry, language: Language) -> str:
     points = [_point(told, entry.id, year) for year in range(min(years), max(years) + 1)]
     if not any(point.result is not None for point in points):
         return ""
-    return sparkline(points, language=language, label=entry.title.to(language))
+    return sparkline(
+        points, measure=entry.measure, language=language, label=entry.title.to(language)
+    )
 
 
 def _point(told: _Told, indicator: str, year: int) -> SparkPoint:

@@ -129,7 +129,7 @@ def years_drawn(row: AccountRow, known: Known, agenda: Agenda, language: Languag
                 provisional=found is not None and found.status is FigureStatus.PROVISIONAL,
             )
         )
-    return sparkline(points, language=language, label=row.title.to(language))
+    return sparkline(points, measure=row.measure, language=language, label=row.title.to(language))
 
 
 def _years_table(

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from peil.reports.numbers import value_text
 from peil.reports.public.charts.svg import path_through, picture, tag
 from peil.reports.wording import Wording
 from peil.terms.languages import Language, Text
-from peil.terms.numbers import written
+from peil.terms.quantities import Measure
 
 WIDTH, HEIGHT = 112.0, 32.0
 _EDGE = 5.0
@@ -36,33 +37,36 @@ class SparkPoint:
     provisional: bool = False
 
 
-def sparkline(points: Sequence[SparkPoint], *, language: Language, label: str) -> str:
+def sparkline(
+    points: Sequence[SparkPoint], *, measure: Measure, language: Language, label: str
+) -> str:
     """Return results as a line and norms as dashes, as SVG that says all its numbers in words.
 
     A year without a result interrupts the line; a provisional result is an open dot.
 
     Args:
         points: one for each year, in the order of the years.
+        measure: the kind of number.
         language: of the words that stand for the picture.
         label: what the numbers are, such as the title of the indicator.
     """
-    said = "; ".join(_said(point, language) for point in points)
+    said = "; ".join(_said(point, measure, language) for point in points)
     title = f"{label}. {said or _WORDS.say('no-years', language)}."
     drawn = (*_norms(points), *_results(points))
     return picture(*drawn, size=(WIDTH, HEIGHT), title=title, kind="chart-spark")
 
 
-def _said(point: SparkPoint, language: Language) -> str:
+def _said(point: SparkPoint, measure: Measure, language: Language) -> str:
     if point.result is None:
         said = _WORDS.say("none", language, year=point.year)
     else:
         name = "provisional" if point.provisional else "result"
-        number = written(point.result, language=language)
+        number = value_text(point.result, measure=measure, language=language)
         said = _WORDS.say(name, language, year=point.year, number=number)
     if point.norm is None:
         return said
-    norm = _WORDS.say("norm", language, number=written(point.norm, language=language))
-    return f"{said}, {norm}"
+    number = value_text(point.norm, measure=measure, language=language)
+    return f"{said}, {_WORDS.say('norm', language, number=number)}"
 
 
 def _place(points: Sequence[SparkPoint], at: int, number: Decimal) -> tuple[float, float]:
