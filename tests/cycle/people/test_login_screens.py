@@ -22,7 +22,7 @@ def test_password_and_code_let_somebody_in(browser, person, enrolled):
     first = type_password(browser, person.email)
     second = type_code(browser, code_of(enrolled.device, steps=1))
 
-    assert first.url == "/inloggen/code/?next=%2F"
+    assert first.url == "/inloggen/code/?next=%2Fwerk%2F"
     assert second.url == "/werk/"
     assert is_in(browser)
     assert '"means":"password_and_code"' in Event.objects.get(kind="logged_in").content
@@ -96,7 +96,7 @@ def test_the_first_login_sets_up_a_second_factor_and_shows_recovery_codes_once(b
     codes = re.findall(
         r"<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})</code>", answer.content.decode()
     )
-    assert first.url == "/inloggen/instellen/?next=%2F"
+    assert first.url == "/inloggen/instellen/?next=%2Fwerk%2F"
     assert '<img src="/inloggen/instellen/qr.svg"' in page
     assert len(codes) == 10
     assert 'href="/eigen-account/"' in answer.content.decode()
