@@ -125,6 +125,17 @@ def test_a_file_of_a_published_edition_is_its_frozen_bytes(frozen, policy):
     assert len(published_file(edition, language="nl", form="csv")) == told.size
 
 
+def test_an_agenda_that_lies_ready_is_not_public_before_its_first_decision(policy, db):
+    before = public_record(policy, moment=_at("2022-11-03"))
+    after = public_record(policy, moment=_at("2022-11-04"))
+
+    assert [agenda.key for agenda in before.policy.agendas][-1] == "2019-2022"
+    assert [agenda.key for agenda in after.policy.agendas][-1] == "2023-2026"
+    assert "cyber-suspects-regular" not in before.policy.indicators
+    definitions = before.policy.indicators["human-trafficking-suspects"].definitions
+    assert "2023-1" not in [definition.version for definition in definitions]
+
+
 def test_an_edition_that_was_changed_after_freezing_is_not_shown_as_it_is_now(year, policy):
     frozen = made.freeze(policy, made.compose(policy, known_on=date(2022, 3, 29)))
     _published(frozen, day="2022-05-10")

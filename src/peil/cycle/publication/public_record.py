@@ -18,6 +18,7 @@ from peil.agenda.figures import known_figures
 from peil.agenda.norms import known
 from peil.agenda.policy import Policy
 from peil.cycle.editions.publishing import publish_due
+from peil.cycle.publication.decided_agendas import with_decided_agendas
 from peil.cycle.publication.printed_figures import printed_among
 from peil.cycle.publication.public_editions import PublicEdition, public_editions
 from peil.cycle.signature import day_of
@@ -61,7 +62,7 @@ def record_of(policy: Policy, editions: tuple[PublicEdition, ...], *, day: date)
 def known_by(policy: Policy, *, day: date) -> Policy:
     """Return a policy with what was known by a day, which is inclusive, and nothing after it."""
     decisions = tuple(d for d in policy.decisions if d.file.known_from.last_day <= day)
-    return replace(
+    known_then = replace(
         as_bridged_on(policy, known_on=day),
         decisions=decisions,
         norms=known(policy.norms, known_on=day),
@@ -69,6 +70,7 @@ def known_by(policy: Policy, *, day: date) -> Policy:
         documents=tuple(d for d in policy.documents if d.source.known.last_day <= day),
         counted=(),
     )
+    return with_decided_agendas(known_then)
 
 
 def version_of(policy: Policy, editions: Iterable[PublicEdition], *, day: date) -> str:
