@@ -30,7 +30,7 @@ def with_decided_agendas(policy: Policy) -> Policy:
     )
 
 
-def _decided(policy: Policy) -> Collection[str]:
+def _decided(policy: Policy) -> set[str]:
     decided = {decision.agenda for decision in policy.decisions}
     for indicator in sorted({figure.key.indicator for figure in policy.figures}):
         placements = policy.indicators[indicator].placements
