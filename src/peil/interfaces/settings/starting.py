@@ -8,6 +8,7 @@ import gc
 from contextlib import suppress
 
 from django.db import DatabaseError, connections
+from django.urls import resolve
 
 from peil.cycle.editions.checking import look_ahead
 from peil.cycle.signature import Signature
@@ -21,12 +22,13 @@ _YOUNG_OBJECTS = 7_000
 
 
 def get_ready() -> None:
-    """Do the slow things: load the policy folder, read figures, make the public record.
+    """Do the slow things: load views and policy folder, read figures, make the public record.
 
     What is wrong with the folder or the database is told to who asks. What is there by now stays,
     so the garbage collector leaves it alone from here on, and walks the rest less often: one walk
     over everything costs one reader some tenths of a second.
     """
+    resolve("/")  # every view is loaded with the first address that is looked up
     with suppress(PeilError, DatabaseError):
         look_ahead(policy=current_policy(), by=Signature(None, now()))
         current_public_record()
