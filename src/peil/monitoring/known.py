@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import is_
 
 from peil.agenda.bridging import as_bridged_on
@@ -47,14 +47,18 @@ class Known:
 
     def norms_beside(self, indicator: str, year: int) -> tuple[Norm, ...]:
         """Return the norms of another basis that touch a year, sorted by basis."""
-        beside = [
-            norm
-            for key, norm in self.norms.items()
-            if (key.indicator, key.unit) == (indicator, self.unit)
-            and key.basis != MAIN
-            and key.period.touches_year(year)
-        ]
-        return tuple(sorted(beside, key=lambda n: n.key))
+        beside = self._on_another_basis.get(indicator, ())
+        touching = (norm for norm in beside if norm.key.period.touches_year(year))
+        return tuple(sorted(touching, key=lambda n: n.key))
+
+    @cached_property
+    def _on_another_basis(self) -> Mapping[str, list[Norm]]:
+        """The norms of the unit that are not on the main basis, by indicator: few of very many."""
+        found: dict[str, list[Norm]] = {}
+        for key, norm in self.norms.items():
+            if key.basis != MAIN and key.unit == self.unit:
+                found.setdefault(key.indicator, []).append(norm)
+        return found
 
     def realisation(self, indicator: str, year: int) -> Realisation | None:
         """Return what counts of a year, or nothing."""
