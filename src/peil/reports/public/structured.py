@@ -29,6 +29,7 @@ from peil.reports.linked.graph import (
 from peil.reports.linked.json_ld import as_page_data
 from peil.reports.linked.names import SiteNames, sources_of
 from peil.reports.linked.provenance import decision_resources, norm_resources, source_resource
+from peil.reports.public.indicator import only_about
 from peil.reports.words import word
 from peil.terms.languages import Language, Text
 from peil.terms.periods import Period
@@ -56,7 +57,7 @@ def indicator_data(
     Raises:
         IndicatorUnknown: when no agenda holds it.
     """
-    policy.indicator(indicator)
+    policy = only_about(policy, policy.indicator(indicator))
     seen = known_on_day(policy, known_on=known_on)
     asked = {f.key for f in policy.figures if f.key[:2] == (indicator, policy.whole.key)}
     results = tuple(
