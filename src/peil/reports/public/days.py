@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from peil.agenda.policy import Policy
+from peil.agenda.policy import Decision, Policy
 from peil.terms.periods import Period
 
 
@@ -43,10 +44,17 @@ def days_of(
         if agenda in (None, norm.agenda) and is_about(*norm.key[:3])
     }
     found |= {f.known_from.last_day for f in policy.figures if is_about(*f.key)}
-    if indicator is not None:
-        bridges = policy.indicator(indicator).bridges
-        found |= {bridge.known_from for bridge in bridges if bridge.known_from > date.min}
-    elif unit is None and year is None:
+    found |= {d.file.known_from.last_day for d in _telling(policy, indicator, agenda)}
+    if indicator is None and unit is None and year is None:
         decisions = (d for d in policy.decisions if agenda in (None, d.agenda))
         found |= {decision.file.known_from.last_day for decision in decisions}
     return tuple(sorted(found, reverse=True))
+
+
+def _telling(policy: Policy, indicator: str | None, agenda: str | None) -> Iterator[Decision]:
+    """Yield the decisions that add an indicator to accounts, or make its numbers comparable."""
+    for decision in policy.decisions:
+        told = (*decision.file.introduces, *decision.file.bridges)
+        is_about = any(indicator in (None, one.indicator) for one in told)
+        if is_about and agenda in (None, decision.agenda):
+            yield decision
