@@ -70,14 +70,30 @@ class PublicSite:
         return tab, answer
 
 
+@dataclass(frozen=True)
+class Served:
+    """A home that is served: where, and every address of its public site."""
+
+    home: PlaceOfHome
+    address: str
+    addresses: tuple[str, ...]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[PublicSite]:
+def served(tmp_path_factory) -> Iterator[Served]:
     """The made-up year, served; with editions, and with one under embargo."""
     home = PlaceOfHome(tmp_path_factory.mktemp("public") / "home")
     home.ran("demo-data")
     addresses = tuple(json.loads(home.python(ADDRESSES)))
     log = tmp_path_factory.mktemp("log") / "server.log"
-    with sync_playwright() as playwright, serving(home, log=log) as address:
+    with serving(home, log=log) as address:
+        yield Served(home, address, addresses)
+
+
+@pytest.fixture(scope="module")
+def site(served) -> Iterator[PublicSite]:
+    """The site in a browser, which ends with the module: while it runs, no other can be started."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield PublicSite(home, browser, address, addresses)
+        yield PublicSite(served.home, browser, served.address, served.addresses)
         browser.close()
