@@ -8,6 +8,7 @@ import gc
 from contextlib import suppress
 
 from django.db import DatabaseError, connections
+from django.template.loader import get_template
 from django.urls import resolve
 
 from peil.cycle.editions.checking import look_ahead
@@ -16,6 +17,9 @@ from peil.interfaces.settings.clock import now
 from peil.interfaces.settings.policies import current_policy
 from peil.interfaces.settings.public import current_public_record
 from peil.terms.errors import PeilError
+
+_FIRST_READ = ("web/home/home.html", "web/public/home.html")
+"""Templates that a reader meets first; what they are made of is kept from then on."""
 
 _YOUNG_OBJECTS = 7_000
 """After so many new objects the garbage collector looks at the youngest; ten times the usual."""
@@ -29,6 +33,8 @@ def get_ready() -> None:
     over everything costs one reader some tenths of a second.
     """
     resolve("/")  # every view is loaded with the first address that is looked up
+    for template in _FIRST_READ:
+        get_template(template)
     with suppress(PeilError, DatabaseError):
         look_ahead(policy=current_policy(), by=Signature(None, now()))
         current_public_record()
