@@ -9,10 +9,11 @@ brought along leads over every published one; what was published stays and is to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from peil.agenda.findings import Origin
@@ -25,6 +26,9 @@ from peil.agenda.published import (
 from peil.terms.periods import DayOrMonth, Period
 from peil.terms.quantities import Measure
 from peil.terms.references import Reference
+
+_MOST_GROUPED = 4
+"""So many collections of figures stay grouped: a page asks for those of the one it is about twice."""
 
 
 class FigureKey(NamedTuple):
@@ -154,10 +158,30 @@ def realisations(figures: Iterable[Figure], *, known_on: date) -> Mapping[Figure
     return _Realisations(figures_by_key(figures), known_on)
 
 
-def figures_by_key(figures: Iterable[Figure]) -> Mapping[FigureKey, list[Figure]]:
+def figures_by_key(figures: Iterable[Figure]) -> Mapping[FigureKey, Sequence[Figure]]:
     """Return figures by what they are about, each in the order given."""
+    if isinstance(figures, tuple):
+        return _grouped(_TheSame(figures))
+    return _grouped(_TheSame(tuple(figures)))
+
+
+class _TheSame:
+    """Figures that are known again when they are the very same tuple; comparing them takes long."""
+
+    def __init__(self, figures: tuple[Figure, ...]) -> None:
+        self.figures = figures
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheSame) and self.figures is other.figures
+
+    def __hash__(self) -> int:
+        return id(self.figures)
+
+
+@lru_cache(maxsize=_MOST_GROUPED)
+def _grouped(of: _TheSame) -> Mapping[FigureKey, Sequence[Figure]]:
     grouped: dict[FigureKey, list[Figure]] = {}
-    for figure in figures:
+    for figure in of.figures:
         grouped.setdefault(figure.key, []).append(figure)
     return grouped
 
@@ -165,7 +189,7 @@ def figures_by_key(figures: Iterable[Figure]) -> Mapping[FigureKey, list[Figure]
 class _Realisations(Mapping[FigureKey, Realisation]):
     """What counts on a day, by key."""
 
-    def __init__(self, grouped: Mapping[FigureKey, list[Figure]], known_on: date) -> None:
+    def __init__(self, grouped: Mapping[FigureKey, Sequence[Figure]], known_on: date) -> None:
         self._grouped, self._known_on = grouped, known_on
         self._found: dict[FigureKey, Realisation | None] = {}
 

@@ -167,6 +167,8 @@ class Policy:
     @property
     def every_figure(self) -> tuple[Figure, ...]:
         """The published and the counted figures together, in the order they became known."""
+        if not self.counted:
+            return self.figures
         return tuple(sorted((*self.figures, *self.counted), key=lambda f: f.known_from.last_day))
 
     def with_counted(self, figures: Iterable[Figure], *, sources: Mapping[str, Source]) -> Policy:

@@ -218,7 +218,7 @@ def _norm_row(norm: Norm, about: ObservedPolicy) -> Observation:
     )
 
 
-def _figure_history(figures: list[Figure], about: ObservedPolicy) -> list[Observation]:
+def _figure_history(figures: Sequence[Figure], about: ObservedPolicy) -> list[Observation]:
     """Return the rows of one key; a document that prints two figures for it gets them numbered."""
     seen: dict[str, int] = defaultdict(int)
     rows = []

@@ -112,13 +112,18 @@ def parts_known(known: Known) -> PartsKnown:
     A figure that is no number is no part: what is absent is a gap.
     """
     found: dict[tuple[str, str], dict[date, list[Part]]] = {}
-    for key, realisation in known.found.items():
-        period, number = key.period, realisation.number
-        is_part = period.first_day.year == period.last_day.year and not period.is_year
-        if is_part and number is not None:
+    every = (figure.key for figure in known.policy.every_figure)
+    for key in dict.fromkeys(key for key in every if _is_part_of_a_year(key.period)):
+        realisation = known.found.get(key)
+        if realisation is not None and realisation.number is not None:
+            part = _part(key.period, realisation.number, realisation)
             starting = found.setdefault((key.indicator, key.unit), {})
-            starting.setdefault(period.first_day, []).append(_part(period, number, realisation))
+            starting.setdefault(key.period.first_day, []).append(part)
     return PartsKnown(found)
+
+
+def _is_part_of_a_year(period: Period) -> bool:
+    return period.first_day.year == period.last_day.year and not period.is_year
 
 
 def _part(period: Period, number: Decimal, realisation: Realisation) -> Part:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from peil.agenda.decisions import DecidedBridge, Introduction
 from peil.agenda.policy import Decision, Policy
 from peil.terms.periods import Period
 
@@ -38,12 +39,15 @@ def days_of(
             and (years is None or any(period.touches_year(one) for one in years))
         )
 
-    found = {
-        norm.known_from.last_day
-        for norm in policy.norms
-        if agenda in (None, norm.agenda) and is_about(*norm.key[:3])
-    }
-    found |= {f.known_from.last_day for f in policy.figures if is_about(*f.key)}
+    found: set[date] = set()
+    for norm in policy.norms:
+        day = norm.known_from.last_day
+        if day not in found and agenda in (None, norm.agenda) and is_about(*norm.key[:3]):
+            found.add(day)
+    for figure in policy.figures:
+        day = figure.known_from.last_day
+        if day not in found and is_about(*figure.key):
+            found.add(day)
     found |= {d.file.known_from.last_day for d in _telling(policy, indicator, agenda)}
     if indicator is None and unit is None and year is None:
         decisions = (d for d in policy.decisions if agenda in (None, d.agenda))
@@ -54,7 +58,10 @@ def days_of(
 def _telling(policy: Policy, indicator: str | None, agenda: str | None) -> Iterator[Decision]:
     """Yield the decisions that add an indicator to accounts, or make its numbers comparable."""
     for decision in policy.decisions:
-        told = (*decision.file.introduces, *decision.file.bridges)
+        told: tuple[Introduction | DecidedBridge, ...] = (
+            *decision.file.introduces,
+            *decision.file.bridges,
+        )
         is_about = any(indicator in (None, one.indicator) for one in told)
         if is_about and agenda in (None, decision.agenda):
             yield decision
