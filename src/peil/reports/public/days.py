@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from peil.agenda.decisions import DecidedBridge, Introduction
 from peil.agenda.policy import Decision, Policy
 from peil.terms.periods import Period
 
@@ -48,20 +47,23 @@ def days_of(
         day = figure.known_from.last_day
         if day not in found and is_about(*figure.key):
             found.add(day)
-    found |= {d.file.known_from.last_day for d in _telling(policy, indicator, agenda)}
+    found |= {d.file.known_from.last_day for d in _telling(policy, indicator, agenda, year)}
     if indicator is None and unit is None and year is None:
         decisions = (d for d in policy.decisions if agenda in (None, d.agenda))
         found |= {decision.file.known_from.last_day for decision in decisions}
     return tuple(sorted(found, reverse=True))
 
 
-def _telling(policy: Policy, indicator: str | None, agenda: str | None) -> Iterator[Decision]:
-    """Yield the decisions that add an indicator to accounts, or make its numbers comparable."""
+def _telling(
+    policy: Policy, indicator: str | None, agenda: str | None, year: int | None
+) -> Iterator[Decision]:
+    """Yield the decisions that add an indicator to accounts, or make its numbers comparable.
+
+    An indicator is added from a year on: earlier accounts stay as they were.
+    """
     for decision in policy.decisions:
-        told: tuple[Introduction | DecidedBridge, ...] = (
-            *decision.file.introduces,
-            *decision.file.bridges,
-        )
-        is_about = any(indicator in (None, one.indicator) for one in told)
+        added = (one for one in decision.file.introduces if year is None or one.from_year <= year)
+        told = (*(one.indicator for one in added), *(b.indicator for b in decision.file.bridges))
+        is_about = any(indicator in (None, one) for one in told)
         if is_about and agenda in (None, decision.agenda):
             yield decision
