@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
@@ -18,10 +17,10 @@ from peil.cycle.rights import Action
 from peil.interfaces.opendata.datasets import dataset, known_days
 from peil.interfaces.opendata.day_changes import day_before, day_file
 from peil.interfaces.opendata.distributions import distribution
+from peil.interfaces.settings.caching import kept_by_any_cache
 from peil.interfaces.settings.public import current_public_record
 from peil.terms.periods import DayUnreadable, read_day
 
-FRESH_SECONDS = 60
 _TYPES = {".csv": "text/csv; charset=utf-8", ".json": "application/json"}
 
 
@@ -98,7 +97,6 @@ def for_everybody(
     """
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["ETag"] = quote_etag(digest)
-    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
     answer["Access-Control-Allow-Origin"] = "*"
     answer["X-Content-Type-Options"] = "nosniff"
-    return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
+    return kept_by_any_cache(request, answer)

@@ -4,26 +4,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
 from pydantic import BaseModel
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.api.reading.paging import link_header
 from peil.interfaces.api.reading.told_parts import ToldPage
+from peil.interfaces.settings.caching import kept_by_any_cache
 from peil.interfaces.settings.public import current_public_record
-
-FRESH_SECONDS = 60
-"""So long a cache may answer without asking again."""
-
-_ETAG_LENGTH = 32
 
 
 def read_publicly(view: Callable[..., BaseModel]) -> Callable[..., HttpResponse]:
@@ -44,11 +37,9 @@ def read_publicly(view: Callable[..., BaseModel]) -> Callable[..., HttpResponse]
 def _cacheable(request: HttpRequest, told: BaseModel) -> HttpResponse:
     content = told.model_dump_json(by_alias=True).encode()
     answer = HttpResponse(content, content_type="application/json")
-    answer["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:_ETAG_LENGTH])
-    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
     if isinstance(told, ToldPage):
         answer["Link"] = link_header(told)
-    return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
+    return kept_by_any_cache(request, answer)
 
 
 def record_of(request: HttpRequest) -> PublicRecord:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -16,18 +15,16 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
 
 from peil.agenda.policy import AgendaUnknown
 from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.rights import Action
+from peil.interfaces.settings.caching import any_cache_may_keep, etag_of
 from peil.interfaces.settings.links import public_site
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.linked.names import SiteNames
 from peil.terms.languages import LANGUAGES
 
-FRESH_SECONDS = 60
-"""So long a cache may answer without asking again."""
 _ANSWERED = ("GET", "HEAD")
 _BOTH = ", ".join(LANGUAGES)
 """What a file says of its language when it holds both."""
@@ -79,8 +76,8 @@ def public_file(making: Making, *, media_type: Callable[..., str]) -> Callable[.
 def _answer(request: HttpRequest, content: bytes, kind: str, *, language: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
     answer["Content-Language"] = language
-    answer["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
-    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    answer["ETag"] = etag_of(content)
+    any_cache_may_keep(answer)
     answer["Access-Control-Allow-Origin"] = "*"
     found = get_conditional_response(request, etag=answer["ETag"], response=answer)
     if found is not None and found.status_code == HTTPStatus.NOT_MODIFIED:

@@ -8,7 +8,6 @@ one of them became known; any other day leads to the last of those before it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import wraps
@@ -18,14 +17,13 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
 from django.utils.translation import get_language
 
 from peil.agenda.policy import AgendaUnknown, IndicatorUnknown, UnitUnknown, YearOutsideAgendas
 from peil.cycle.editions.finding import EditionMissing
 from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.rights import Action
+from peil.interfaces.settings.caching import any_cache_may_keep, kept_by_any_cache
 from peil.interfaces.settings.public import current_public_record
 from peil.interfaces.web.refusals import not_answered, refused
 from peil.reports.public.decision import DecisionUnknown
@@ -38,9 +36,6 @@ View = Callable[..., HttpResponse]
 
 KNOWN_ON = "knownOn"
 """The name of the field in which a reader asks for a day."""
-
-FRESH_SECONDS = 60
-"""So long a cache may answer without asking again."""
 
 _NOT_THERE = (
     AgendaUnknown,
@@ -121,10 +116,7 @@ def cacheable(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """Return an answer that any cache may keep for a minute, or 304 for who has it already."""
     if answer.status_code != HTTPStatus.OK or answer.streaming:
         return answer
-    if "ETag" not in answer:
-        answer["ETag"] = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
-    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
-    return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
+    return kept_by_any_cache(request, answer)
 
 
 def language_of_page() -> Language:
@@ -169,5 +161,5 @@ def _to_day(request: HttpRequest, day: date | None) -> HttpResponse:
     if day is not None:
         parts["known_on"] = day
     answer = HttpResponseRedirect(reverse(found.view_name, kwargs=parts))
-    answer["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    any_cache_may_keep(answer)
     return answer
