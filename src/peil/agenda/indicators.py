@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -242,6 +242,13 @@ class Indicator:
     def placement_in(self, agenda: str) -> Placement | None:
         """Return where an agenda holds it, or nothing."""
         return next((p for p in self.placements if p.agenda == agenda), None)
+
+    def within(self, agendas: Collection[str]) -> Indicator:
+        """Return it as some agendas alone hold it, by their names: placements and definitions."""
+        placements = tuple(one for one in self.placements if one.agenda in agendas)
+        stated = {d.version for one in placements for d in one.entry.definitions}
+        definitions = tuple(d for d in self.definitions if d.version in stated)
+        return replace(self, placements=placements, definitions=definitions)
 
     def definition(self, version: str) -> Definition | None:
         """Return a version of the definition by its name, or nothing."""

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
-from peil.agenda.indicators import Indicator
 from peil.agenda.policy import Policy
 
 
@@ -20,7 +18,7 @@ def with_decided_agendas(policy: Policy) -> Policy:
     decided = _decided(policy)
     if decided.issuperset(agenda.key for agenda in policy.agendas):
         return policy
-    left = (_left(indicator, decided) for indicator in policy.indicators.values())
+    left = (indicator.within(decided) for indicator in policy.indicators.values())
     indicators = {one.id: one for one in left if one.placements}
     return replace(
         policy,
@@ -37,13 +35,3 @@ def _decided(policy: Policy) -> set[str]:
         if decided.isdisjoint(place.agenda for place in placements):
             decided.add(placements[0].agenda)
     return decided
-
-
-def _left(indicator: Indicator, decided: Collection[str]) -> Indicator:
-    placements = tuple(one for one in indicator.placements if one.agenda in decided)
-    versions = {one.version for place in placements for one in place.entry.definitions}
-    return replace(
-        indicator,
-        placements=placements,
-        definitions=tuple(one for one in indicator.definitions if one.version in versions),
-    )

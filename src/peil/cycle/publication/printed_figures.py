@@ -68,9 +68,10 @@ def _printed(policy: Policy, edition: PublicEdition) -> Iterator[Figure]:
     """Yield the figures of an edition that no document published."""
     if not _is_known(policy, edition):
         return
+    told_before = {None, *(document.file.document for document in policy.documents)}
     for row in published_documents(edition)["nl"].data["rows"]:
         said, indicator = row["realisation"], policy.indicators.get(row["indicator"])
-        if indicator is None or said.get("source") in {None, *_documents(policy)}:
+        if indicator is None or said.get("source") in told_before:
             continue
         unit = None if edition.unit == policy.whole.key else edition.unit
         period = year_period(edition.year)
@@ -93,10 +94,6 @@ def _printed(policy: Policy, edition: PublicEdition) -> Iterator[Figure]:
             known_from=_day(edition),
             origin=Origin(source_key(edition), 1),
         )
-
-
-def _documents(policy: Policy) -> frozenset[str]:
-    return frozenset(document.file.document for document in policy.documents)
 
 
 _AS_ANY: Mapping[str, Any] = {

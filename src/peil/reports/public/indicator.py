@@ -101,14 +101,10 @@ def as_placed_on(known: Known, indicator: Indicator) -> Indicator:
         for decision in known.policy.decisions
         if decision.file.known_from.last_day <= known.known_on
     }
-    placements = tuple(one for one in indicator.placements if one.agenda in decided)
-    if not placements:
+    placed = indicator.within(decided)
+    if not placed.placements:
         return indicator
-    stated = {d.version for one in placements for d in one.entry.definitions}
-    definitions = tuple(d for d in indicator.definitions if d.version in stated)
-    return replace(
-        indicator, placements=placements, definitions=definitions or indicator.definitions
-    )
+    return replace(placed, definitions=placed.definitions or indicator.definitions)
 
 
 def indicator_target(indicator: str) -> Target:
