@@ -24,19 +24,26 @@ from peil.cycle.publication.public_editions import PublicEdition, public_edition
 from peil.cycle.signature import day_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PublicRecord:
     """What the public may know on a day.
 
     `policy` holds decisions, norms, documents and figures that were known by then, among them the
     figures that published editions print, known from the day of publication. `editions` are the
-    published ones, the last one first. `version`, a SHA-256, changes when anything of it changes.
+    published ones, the last one first. `version`, a SHA-256, changes when anything of it changes:
+    two records of one version are the same, which is how what is made of one can be kept.
     """
 
     policy: Policy
     editions: tuple[PublicEdition, ...]
     day: date
     version: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PublicRecord) and other.version == self.version
+
+    def __hash__(self) -> int:
+        return hash(self.version)
 
     def edition(self, key: str) -> PublicEdition | None:
         """Return a published edition by its name, or nothing."""

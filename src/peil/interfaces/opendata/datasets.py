@@ -90,7 +90,7 @@ WHOLE = "alles"
 
 def datasets(record: PublicRecord) -> tuple[Dataset, ...]:
     """Return every data set: everything, the agendas in order, the editions, newest first."""
-    return _datasets(_SameRecord(record), is_made_up=practice_day() is not None)
+    return _datasets(record, is_made_up=practice_day() is not None)
 
 
 def dataset(record: PublicRecord, key: str) -> Dataset | None:
@@ -103,32 +103,15 @@ def known_days(record: PublicRecord) -> tuple[date, ...]:
     return days_of(record.policy)
 
 
+@lru_cache(maxsize=2)
 def history_of(record: PublicRecord) -> ObservationHistory:
     """Return the table of everything as known on any day; made once for a record."""
-    return _history(_SameRecord(record))
-
-
-class _SameRecord:
-    """A public record that is the same as another one of the same version."""
-
-    def __init__(self, record: PublicRecord) -> None:
-        self.record = record
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SameRecord) and other.record.version == self.record.version
-
-    def __hash__(self) -> int:
-        return hash(self.record.version)
+    return ObservationHistory(record.policy)
 
 
 @lru_cache(maxsize=2)
-def _history(asked: _SameRecord) -> ObservationHistory:
-    return ObservationHistory(asked.record.policy)
-
-
-@lru_cache(maxsize=2)
-def _datasets(asked: _SameRecord, *, is_made_up: bool) -> tuple[Dataset, ...]:
-    return tuple(_marked(one) if is_made_up else one for one in _made(asked.record))
+def _datasets(record: PublicRecord, *, is_made_up: bool) -> tuple[Dataset, ...]:
+    return tuple(_marked(one) if is_made_up else one for one in _made(record))
 
 
 def _marked(dataset: Dataset) -> Dataset:

@@ -130,7 +130,7 @@ def _rows(
     require_theme(policy, asked.theme)
     require_indicator(policy, asked.indicator)
     require_unit(policy, asked.unit)
-    table = _table(_Known(record, _last_change(policy, day)))
+    table = _table(record, _last_change(policy, day))
     return [row for row in table if row.kind is kind and _fits(row, asked)]
 
 
@@ -148,26 +148,9 @@ def _fits(row: Observation, asked: ObservedFilters) -> bool:
     return is_in_year and (asked.with_history or row.counts)
 
 
-class _Known:
-    """A public record as known on a day; two are the same when they tell the same."""
-
-    def __init__(self, record: PublicRecord, day: date) -> None:
-        self.record, self.day = record, day
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self._named == other._named
-
-    def __hash__(self) -> int:
-        return hash(self._named)
-
-    @property
-    def _named(self) -> tuple[str, date]:
-        return self.record.version, self.day
-
-
 @lru_cache(maxsize=_MOST_DAYS)
-def _table(known: _Known) -> tuple[Observation, ...]:
-    return observations(known.record.policy, known_on=known.day)
+def _table(record: PublicRecord, day: date) -> tuple[Observation, ...]:
+    return observations(record.policy, known_on=day)
 
 
 def _last_change(policy: Policy, day: date) -> date:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 
@@ -28,7 +27,7 @@ _MOST_SIGNS = 200
 def search(request: HttpRequest, *, record: PublicRecord) -> HttpResponse:
     """Return everything from A to Z, and what holds the words asked as `q`."""
     asked = " ".join(request.GET.get("q", "")[:_MOST_SIGNS].split())
-    everything = _everything(_Asked(record, language_of_page()))
+    everything = _everything(record, language_of_page())
     return public_page(
         request,
         "search.html",
@@ -58,27 +57,10 @@ class _Everything:
     letters: tuple[tuple[str, tuple[ShownEntry, ...]], ...]
 
 
-class _Asked(NamedTuple):
-    """A record and a language, told apart by what the record is."""
-
-    record: PublicRecord
-    language: Language
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and self._told == other._told
-
-    def __hash__(self) -> int:
-        return hash(self._told)
-
-    @property
-    def _told(self) -> tuple[str, str]:
-        return self.record.version, self.language
-
-
 @lru_cache(maxsize=len(LANGUAGES))
-def _everything(asked: _Asked) -> _Everything:
-    more = _more(asked.record, asked.language)
-    entries = entries_of(asked.record.policy, more=more, language=asked.language)
+def _everything(record: PublicRecord, language: Language) -> _Everything:
+    more = _more(record, language)
+    entries = entries_of(record.policy, more=more, language=language)
     letters = ((one.letter, tuple(map(_shown, one.entries))) for one in lettered(entries))
     return _Everything(entries, tuple(letters))
 
