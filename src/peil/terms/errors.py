@@ -65,6 +65,9 @@ Each error lives beside what raises it. The tree:
     - RebaseRefused         monitoring/control/         new limits without reason, or out of place
     - JudgementsUnreadable  monitoring/course/          a file with judgements
     - ReportFailed          reports/pdf.py              a report that could not be typeset cleanly
+    - ThemeUnknown          reports/public/             a theme that an agenda does not hold
+    - DecisionUnknown       reports/public/             a decision that the public cannot read
+    - MethodUnknown         reports/public/             an explanation that was never written
     - Refusal               cycle/refusal.py            what the cycle refuses, in both languages
         - RightMissing  cycle/rights.py               what the roles of somebody do not allow
         - TransitionRefused  cycle/workflow.py        a step that does not follow, or not yet
@@ -154,6 +157,7 @@ Each error lives beside what raises it. The tree:
         - NotOnTheList      cycle/editions/             reading under embargo by somebody else
         - ReaderRefused     cycle/editions/             a reader who cannot be put on the list
         - FileMissing       cycle/editions/             a file that an edition does not have
+        - EditionDamaged    cycle/publication/          a published edition that is not what it was
     - NothingToExplain      interfaces/cli/             a rule in periods in which no version holds
     - ServerRefused         interfaces/cli/             a Peil elsewhere that did not do it
     - TokenUnreadable       interfaces/cli/             a file that holds no token
@@ -163,6 +167,13 @@ Each error lives beside what raises it. The tree:
     - HomeTaken             interfaces/settings/        a home folder where something else is
     - DatabaseNotReady      interfaces/settings/        a database of another shape, or out of reach
     - ServingRefused        interfaces/cli/             an address that cannot be listened on
+    - NotThere              interfaces/api/reading/     what nobody published, or not that day
+    - SiteAddressRefused    interfaces/settings/static_site/  an address no site can have
+    - AddressRefused        interfaces/settings/static_site/  an address that cannot be a file
+    - SiteFolderRefused     interfaces/settings/static_site/  a folder that holds something else
+    - SiteUnfit             interfaces/settings/static_site/  addresses that cannot be written
+    - LinksBroken           interfaces/settings/static_site/  links that lead nowhere
+    - RecordChanged         interfaces/settings/static_site/  another public record halfway
 """
 
 from __future__ import annotations
