@@ -135,6 +135,31 @@ def test_a_day_before_publication_does_not_quote_the_edition(published):
 
 
 @pytest.mark.parametrize(
+    "page",
+    [
+        "/",
+        "/agendas/2019-2022/",
+        "/agendas/2019-2022/human-trafficking/",
+        "/jaren/2021/",
+        "/eenheden/national/",
+    ],
+)
+def test_what_an_edition_says_makes_the_day_of_its_publication_a_day_of_the_page(published, page):
+    day = published.published_at.date()
+
+    assert f"{page}stand-per/{day}/" in {*public_addresses(current_public_record())}
+    assert Client().get(f"{page}stand-per/{day}/").status_code == 200
+
+
+def test_the_day_of_an_edition_is_no_day_of_a_unit_or_an_agenda_that_it_does_not_name(published):
+    day = published.published_at.date()
+    listed = {*public_addresses(current_public_record())}
+
+    assert f"/eenheden/oost-brabant/stand-per/{day}/" not in listed
+    assert f"/agendas/2015-2018/stand-per/{day}/" not in listed
+
+
+@pytest.mark.parametrize(
     ("asked", "leads"),
     [
         ("/vergelijken/jaren/2020/2019/", "/vergelijken/jaren/2019/2020/"),

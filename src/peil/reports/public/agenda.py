@@ -118,7 +118,7 @@ def _sections(
     language: Language,
 ) -> Iterator[SiteSection]:
     yield SiteSection("", tuple(_about(policy, agenda, known_on, language)))
-    yield _accounts(agenda, known_on, language)
+    yield _accounts(agenda, language)
     yield _themes(agenda, language)
     yield timeline_section(policy, agenda, known_on=known_on, language=language)
     yield changes_section(policy, agenda, known_on=known_on, language=language)
@@ -175,15 +175,13 @@ def _facts(policy: Policy, agenda: Agenda, language: Language) -> Iterator[tuple
     yield word("source", language), LinkedPoint(place)
 
 
-def _accounts(agenda: Agenda, known_on: date, language: Language) -> SiteSection:
+def _accounts(agenda: Agenda, language: Language) -> SiteSection:
     more = _say("account-line", language)
     points = tuple(
         LinkedPoint(word("account", language, year=year), _account(year), more)
         for year in agenda.years
-        if year <= known_on.year
     )
-    blocks = (LinkedList(points),) if points else ()
-    return SiteSection(_say("accounts", language), blocks, "verantwoording")
+    return SiteSection(_say("accounts", language), (LinkedList(points),), "verantwoording")
 
 
 def _account(year: int) -> Target:

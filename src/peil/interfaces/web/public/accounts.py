@@ -15,8 +15,8 @@ from peil.interfaces.web.public.answers import (
     public_page,
     public_view,
 )
+from peil.interfaces.web.public.page_days import account_days
 from peil.reports.public.account import account_page
-from peil.reports.public.days import days_of
 from peil.reports.public.edition import edition_point
 
 
@@ -25,7 +25,7 @@ def account(
     request: HttpRequest, *, record: PublicRecord, year: int, known_on: date | None = None
 ) -> HttpResponse:
     """Return the account of a year as known on a day."""
-    days, language = days_of(record.policy, year=year), language_of_page()
+    days, language = account_days(record, year), language_of_page()
     shown = day_shown(record, days=days, known_on=known_on)
     editions = tuple(
         edition_point(one.year, one.number, one.key, language=language)._replace(

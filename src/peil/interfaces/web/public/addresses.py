@@ -14,7 +14,13 @@ from django.utils.translation import override
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.web.public.embeds import PARTS
-from peil.interfaces.web.public.home import home_days
+from peil.interfaces.web.public.page_days import (
+    account_days,
+    agenda_days,
+    home_days,
+    theme_days,
+    unit_days,
+)
 from peil.reports.public.compare_days import pairs_of
 from peil.reports.public.days import days_of
 from peil.reports.public.method_pages import METHODS
@@ -64,9 +70,9 @@ def _as_of(name: str, days: Iterable[date], **parts: Any) -> Iterator[str]:
 
 def _of_agendas(record: PublicRecord) -> Iterator[str]:
     for agenda in record.policy.agendas:
-        days = days_of(record.policy, agenda=agenda.key)
-        yield from _as_of("public-agenda", days, agenda=agenda.key)
+        yield from _as_of("public-agenda", agenda_days(record, agenda), agenda=agenda.key)
         for theme in agenda.themes:
+            days = theme_days(record, agenda, theme)
             yield from _as_of("public-theme", days, agenda=agenda.key, theme=theme.theme)
     for decision in record.policy.decisions:
         yield _at("public-decision", agenda=decision.agenda, decision=decision.file.decision)
@@ -75,9 +81,8 @@ def _of_agendas(record: PublicRecord) -> Iterator[str]:
 def _of_years(record: PublicRecord) -> Iterator[str]:
     years = sorted({year for agenda in record.policy.agendas for year in agenda.years})
     for year in years:
-        days = days_of(record.policy, year=year)
-        yield from _as_of("public-account", days, year=year)
-        for pair in pairs_of(days):
+        yield from _as_of("public-account", account_days(record, year), year=year)
+        for pair in pairs_of(days_of(record.policy, year=year)):
             yield _at("public-compare-days", year=year, **pair._asdict())
     for year, other in combinations(years, 2):
         yield _at("public-compare-years", year=year, other=other)
@@ -96,7 +101,7 @@ def _of_indicators(record: PublicRecord) -> Iterator[str]:
 
 def _of_units(record: PublicRecord) -> Iterator[str]:
     for unit in (record.policy.whole.key, *record.policy.units):
-        yield from _as_of("public-unit", days_of(record.policy, unit=unit), unit=unit)
+        yield from _as_of("public-unit", unit_days(record, unit), unit=unit)
 
 
 def _of_edition_files(record: PublicRecord) -> Iterator[str]:

@@ -15,9 +15,9 @@ from peil.interfaces.web.public.answers import (
     public_page,
     public_view,
 )
+from peil.interfaces.web.public.page_days import agenda_days, theme_days
 from peil.interfaces.web.public.quoted import quoted_accounts
 from peil.reports.public.agenda import agenda_page, agendas_page
-from peil.reports.public.days import days_of
 from peil.reports.public.theme import theme_of, theme_page
 
 
@@ -33,7 +33,8 @@ def agenda(
     request: HttpRequest, *, record: PublicRecord, agenda: str, known_on: date | None = None
 ) -> HttpResponse:
     """Return an agenda as known on a day."""
-    days, language = days_of(record.policy, agenda=agenda), language_of_page()
+    found, language = record.policy.agenda(agenda), language_of_page()
+    days = agenda_days(record, found)
     page = agenda_page(
         record.policy,
         agenda,
@@ -56,12 +57,13 @@ def theme(
     known_on: date | None = None,
 ) -> HttpResponse:
     """Return a theme as known on a day."""
-    found = record.policy.agenda(agenda)
-    days, language = days_of(record.policy, agenda=agenda), language_of_page()
+    found, language = record.policy.agenda(agenda), language_of_page()
+    asked = theme_of(found, theme)
+    days = theme_days(record, found, asked)
     page = theme_page(
         record.policy,
         found,
-        theme_of(found, theme),
+        asked,
         known_on=day_shown(record, days=days, known_on=known_on),
         accounts=quoted_accounts(record, language=language),
         language=language,

@@ -136,7 +136,7 @@ def day_shown(record: PublicRecord, *, days: Iterable[date], known_on: date | No
 
     Raises:
         AnotherDay: when nothing changed on that day; the page of the last day before it says the
-            same. Of today and later, the page without a day.
+            same, but for a year that ended since. Of today and later, the page without a day.
     """
     if known_on is None:
         return record.day

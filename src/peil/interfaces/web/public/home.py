@@ -16,7 +16,7 @@ from peil.interfaces.web.public.answers import (
     public_page,
     public_view,
 )
-from peil.reports.public.days import days_of
+from peil.interfaces.web.public.page_days import home_days
 from peil.reports.public.home import home_page
 from peil.reports.public.home_events import ShownEdition
 from peil.reports.public.home_words import HOME_WORDS
@@ -60,12 +60,6 @@ def home(
         course=HOME_WORDS.say("course", language),
         to_theme=HOME_WORDS.say("to-theme", language),
     )
-
-
-def home_days(record: PublicRecord) -> tuple[date, ...]:
-    """Return the days on which anything became known or an edition was published, newest first."""
-    published = {one.published_on for one in record.editions}
-    return tuple(sorted({*days_of(record.policy), *published}, reverse=True))
 
 
 def _shown(one: PublicEdition) -> ShownEdition:

@@ -15,8 +15,8 @@ from peil.interfaces.web.public.answers import (
     public_page,
     public_view,
 )
+from peil.interfaces.web.public.page_days import unit_days
 from peil.interfaces.web.public.quoted import quoted_accounts
-from peil.reports.public.days import days_of
 from peil.reports.public.unit import unit_page
 from peil.reports.public.units import units_page
 
@@ -35,7 +35,7 @@ def unit(
     """Return a unit, or the whole, as known on a day."""
     policy, language = record.policy, language_of_page()
     key = policy.unit_key(unit)
-    days = days_of(policy, unit=key)
+    days = unit_days(record, key)
     page = unit_page(
         policy,
         key,
