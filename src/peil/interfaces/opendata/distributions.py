@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.module_loading import import_string
 
 from peil.interfaces.opendata import dataset_words as words
+from peil.interfaces.opendata import standards
 from peil.interfaces.opendata.changes import (
     CHANGE_COLUMNS,
     by_name,
@@ -47,8 +48,7 @@ _KEPT = 512
 class Distribution:
     """One file of a data set: its format, media type, address, size in bytes and SHA-256.
 
-    `conforms_to` is the address of the standard that it keeps to; empty where that is only the
-    media type.
+    `conforms_to` is the address of the standard that it keeps to.
     """
 
     dataset: str
@@ -205,42 +205,42 @@ def _changes_json(dataset: Dataset) -> bytes:
 
 
 FORMS: Mapping[str, _Form] = {
-    "csv": _Form("observations.csv", _CSV, "https://www.rfc-editor.org/rfc/rfc4180", _csv),
+    "csv": _Form("observations.csv", _CSV, standards.CSV, _csv),
     "csvw": _Form(
         "observations.csv-metadata.json",
         "application/csvm+json",
-        "https://www.w3.org/TR/tabular-metadata/",
+        standards.CSVW,
         _csvw,
     ),
-    "json": _Form("observations.json", _JSON, "", _json_file),
-    "parquet": _Form("observations.parquet", "application/vnd.apache.parquet", "", _parquet),
+    "json": _Form("observations.json", _JSON, standards.JSON, _json_file),
+    "parquet": _Form(
+        "observations.parquet", "application/vnd.apache.parquet", standards.PARQUET, _parquet
+    ),
     "xlsx": _Form(
         "observations.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "",
+        standards.XLSX,
         _xlsx,
     ),
     "sdmx-csv": _Form(
         "sdmx.csv",
         "application/vnd.sdmx.data+csv; version=2.0.0",
-        "https://sdmx.org/standards-2/",
+        standards.SDMX,
         _sdmx_csv,
     ),
     "sdmx-structure": _Form(
         "sdmx-structure.xml",
         "application/vnd.sdmx.structure+xml; version=3.0.0",
-        "https://sdmx.org/standards-2/",
+        standards.SDMX,
         _sdmx_structure,
     ),
     "data-package": _Form(
         "datapackage.json",
         "application/vnd.datapackage+json",
-        "https://specs.frictionlessdata.io/tabular-data-package/",
+        standards.DATA_PACKAGE,
         _data_package,
     ),
-    "changes-csv": _Form(
-        "changes.csv", _CSV, "https://www.rfc-editor.org/rfc/rfc4180", _changes_csv
-    ),
-    "changes-json": _Form("changes.json", _JSON, "", _changes_json),
+    "changes-csv": _Form("changes.csv", _CSV, standards.CSV, _changes_csv),
+    "changes-json": _Form("changes.json", _JSON, standards.JSON, _changes_json),
 }
 """Every format of a data set, by its name."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from peil.interfaces.opendata import standards
 from peil.interfaces.opendata.datasets import Dataset, Scope
 from peil.interfaces.opendata.linked import value_lists as lists
 from peil.interfaces.opendata.linked.catalogue_words import say, say_with
@@ -281,5 +282,5 @@ def _standards(listed: tuple[Listed, ...]) -> Iterator[Resource]:
     schemas = {file.address: file.title for file in files if "csvm" in file.media_type}
     for name, title in schemas.items():
         yield resource(name, "dct:Standard", texts("dct:title", title))
-    for name in dict.fromkeys(file.conforms_to for file in files if file.conforms_to):
-        yield resource(name, "dct:Standard", plain_text("dct:title", name))
+    for name in dict.fromkeys(file.conforms_to for file in files):
+        yield resource(name, "dct:Standard", plain_text("dct:title", standards.NAMES[name]))

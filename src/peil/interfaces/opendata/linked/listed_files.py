@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 
 from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.opendata import standards
 from peil.interfaces.opendata.datasets import Dataset, Scope, datasets
 from peil.interfaces.opendata.distributions import Distribution, distributions
 from peil.interfaces.opendata.linked.answering import kept_file, whole
@@ -20,8 +21,6 @@ from peil.interfaces.opendata.linked.making import MEDIA_TYPES, plan_file, prove
 from peil.reports.linked.names import SiteNames
 from peil.terms.languages import LANGUAGES, Text
 
-_PROV = "https://www.w3.org/TR/prov-o/"
-_STRATML = "https://www.iso.org/standard/71342.html"
 _ORIGIN: Mapping[str, Text] = {
     "ttl": Text(nl="Herkomst van elke norm, als Turtle", en="Origin of every norm, as Turtle"),
     "jsonld": Text(nl="Herkomst van elke norm, als JSON-LD", en="Origin of every norm, as JSON-LD"),
@@ -41,13 +40,17 @@ _ACCOUNT: Mapping[str, Text] = {
         ("json", "JSON"),
     )
 }
-_FORMS: Mapping[str, str] = {
-    "csv": "text/csv",
-    "html": "text/html",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+_FORMS: Mapping[str, tuple[str, str]] = {
+    "csv": ("text/csv", standards.CSV),
+    "html": ("text/html", standards.HTML),
+    "json": ("application/json", standards.JSON),
+    "pdf": ("application/pdf", standards.PDF),
+    "xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        standards.XLSX,
+    ),
 }
+"""The media type of each form of an account, and the standard that it keeps to."""
 
 _MOST_KEPT = 4096
 """Of so many data sets the sizes and checksums are kept: some megabytes."""
@@ -59,7 +62,7 @@ _kept: dict[tuple[str, ...], tuple[ListedFile, ...]] = {}
 class ListedFile:
     """A file of a data set: where it is, what it is, its size in bytes and its SHA-256.
 
-    `conforms_to` is the address of the standard that it keeps to, or empty.
+    `conforms_to` is the address of the standard that it keeps to.
     """
 
     address: str
@@ -103,10 +106,10 @@ def _listed(
         return Listed(dataset, tuple(files))
     for file in edition.files:
         address = f"{names.edition(edition.key)}{file.language}.{file.form}"
-        kind, title = _FORMS.get(file.form, ""), _ACCOUNT.get(file.form)
-        if kind and title:
-            about = (kind, "", (file.language,), file.size, file.digest)
-            files.append(ListedFile(address, title, *about))
+        if file.form in _FORMS:
+            media_type, standard = _FORMS[file.form]
+            about = (media_type, standard, (file.language,), file.size, file.digest)
+            files.append(ListedFile(address, _ACCOUNT[file.form], *about))
     return Listed(
         dataset,
         tuple(files),
@@ -150,11 +153,11 @@ def _of_agenda(agenda: str, record: PublicRecord) -> Iterator[ListedFile]:
     for form, title in _ORIGIN.items():
         content = kept_file(provenance_file, record=record, agenda=agenda, form=form)
         address = whole("provenance", agenda=agenda, form=form)
-        yield _made(address, title, MEDIA_TYPES[form], _PROV, LANGUAGES, content)
+        yield _made(address, title, MEDIA_TYPES[form], standards.PROV, LANGUAGES, content)
     for language in LANGUAGES:
         content = kept_file(plan_file, record=record, agenda=agenda, language=language)
         address = whole("plan", agenda=agenda, language=language)
-        yield _made(address, _PLAN, MEDIA_TYPES["xml"], _STRATML, (language,), content)
+        yield _made(address, _PLAN, MEDIA_TYPES["xml"], standards.STRATML, (language,), content)
 
 
 def _made(
