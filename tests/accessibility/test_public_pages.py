@@ -1,7 +1,7 @@
 """Every kind of public page in a real browser: axe is content, and the structure is whole.
 
-Each page is looked at wide, in light and Dutch, and narrow, in dark and English; the scheme is then
-turned around. 320 px is also what a window of 1280 px holds when everything is four times as large.
+Each page is looked at wide, in light and Dutch, and narrow, in dark and English; of both the
+contrast is then judged in the other scheme.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections import defaultdict
 
 import pytest
 
-from accessibility.places import all_of
+from accessibility.looks import EVERY_LOOK, LOOKS, NARROW, OTHER_SCHEME
+from accessibility.places import Place, all_of
 from accessibility.structure import (
     beyond_the_edge,
     complaints,
@@ -19,11 +20,6 @@ from accessibility.structure import (
     scrolling_without_keys,
 )
 from peil.interfaces.web.public.urls import urlpatterns
-
-WIDE, NARROW = 1280, 320
-OTHER_SCHEME = {"light": "dark", "dark": "light"}
-LOOKS = (("nl", WIDE, "light"), ("en", NARROW, "dark"))
-CONTRAST_ALONE = {"runOnly": ["color-contrast"]}
 
 
 def test_every_address_of_the_public_site_is_listed(site):
@@ -35,11 +31,11 @@ def test_every_address_of_the_public_site_is_listed(site):
     assert pages <= listed
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), LOOKS, ids=("wide", "narrow"))
-def test_nothing_is_wrong_with_any_kind_of_page(site, language, width, scheme):
-    wrong = {}
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_nothing_is_wrong_with_any_kind_of_page(site, look):
+    (language, width, scheme), wrong = look, {}
 
-    for place in site.places:
+    for place in looked_at(site):
         path = place.to(language)
         tab, answer = site.read(path, width=width, scheme=scheme)
         found = [
@@ -51,10 +47,20 @@ def test_nothing_is_wrong_with_any_kind_of_page(site, language, width, scheme):
             *(f"scrolls without keys: {one}" for one in scrolling_without_keys(tab)),
             complaints(tab),
         ]
+        tab.emulate_media(color_scheme=OTHER_SCHEME[scheme])
+        found.append(complaints(tab, rules=["color-contrast"]))
         if any(found):
             wrong[path] = [one for one in found if one]
 
     assert wrong == {}, told(wrong)
+
+
+def looked_at(site) -> tuple[Place, ...]:
+    """One page of each kind and state; or all of them, and every other page of no day."""
+    if not EVERY_LOOK:
+        return site.places
+    others = (place for place in all_of(site.addresses) if not place.is_dated)
+    return tuple(dict.fromkeys((*site.places, *others)))
 
 
 def told(wrong: dict[str, list[str]]) -> str:

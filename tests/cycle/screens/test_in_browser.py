@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page as Tab
 
+from accessibility.looks import EVERY_LOOK, IN_DUTCH, IN_ENGLISH, LOOKS, OTHER_SCHEME, Look
 from accessibility.structure import (
     beyond_the_edge,
     complaints,
@@ -28,8 +29,6 @@ from cycle.screens.practised import NO_PAGES, PAGES, REFUSALS, Page
 from cycle.screens.reading import COME_IN, Readers, keys_of
 from cycle.year.conftest import browser, serving  # noqa: F401 - as above
 
-WIDE_IN_DUTCH = {"language": "nl", "width": 1280, "scheme": "light"}
-NARROW_IN_ENGLISH = {"language": "en", "width": 320, "scheme": "dark"}
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:True|False|None)\b")
 FORM = next(page for page in PAGES if page.name == "submission-form")
 
@@ -72,32 +71,36 @@ def test_every_address_that_is_a_page_is_looked_at():
     assert {page.name for page in PAGES} == pages
 
 
-def looks() -> Iterator[tuple[Page, bool]]:
+def looks() -> Iterator[tuple[Page, Look]]:
     """Every page wide, light and in Dutch, or narrow, dark and in English; both the first time."""
     seen: set[str] = set()
     for at, page in enumerate(PAGES + REFUSALS):
         is_new = page.name not in seen
         seen.add(page.name)
+        if EVERY_LOOK:
+            yield from ((page, look) for look in LOOKS)
+            continue
         if is_new or at % 2 == 0:
-            yield page, True
+            yield page, IN_DUTCH
         if is_new or at % 2 == 1:
-            yield page, False
+            yield page, IN_ENGLISH
 
 
-@pytest.mark.parametrize(("page", "is_wide"), tuple(looks()), ids=str)
-def test_axe_finds_nothing_and_only_tables_scroll(readers, page, is_wide):
-    look = WIDE_IN_DUTCH if is_wide else NARROW_IN_ENGLISH
-
-    tab, answer = readers.read(page, **look)
+@pytest.mark.parametrize(("page", "look"), tuple(looks()), ids=str)
+def test_axe_finds_nothing_and_only_tables_scroll(readers, page, look):
+    tab, answer = readers.read(page, **look._asdict())
 
     assert answer.status == page.status
     assert complaints(tab) == ""
     assert faults(tab) == []
     assert beyond_the_edge(tab) == []
     assert scrolling_without_keys(tab) == []
-    assert tab.locator("html").get_attribute("lang") == look["language"]
+    assert tab.locator("html").get_attribute("lang") == look.language
     assert keys_shown(tab) == []
-    assert [at for at in ways_on(tab) if at.startswith("/en/") is is_wide] == []
+    in_dutch = look.language == "nl"
+    assert [at for at in ways_on(tab) if at.startswith("/en/") is in_dutch] == []
+    tab.emulate_media(color_scheme=OTHER_SCHEME[look.scheme])
+    assert complaints(tab, rules=["color-contrast"]) == ""
 
 
 @pytest.mark.parametrize("page", [one for one in REFUSALS if one.has_wrong_fields], ids=str)

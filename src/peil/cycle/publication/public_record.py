@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from threading import Lock
 
 from peil.agenda.bridging import as_bridged_on
 from peil.agenda.figures import known_figures
@@ -50,13 +51,29 @@ class PublicRecord:
         return next((one for one in self.editions if one.key == key), None)
 
 
+_lock = Lock()
+_made: dict[str, PublicRecord] = {}
+
+
 def public_record(policy: Policy, *, moment: datetime) -> PublicRecord:
     """Return what the public may know at a moment.
 
-    An edition of which the embargo is over by then is published first.
+    An edition of which the embargo is over by then is published first. A record is made once, and
+    again when anything in it changes.
+
+    Args:
+        policy: the policy folder.
+        moment: the moment.
     """
     publish_due(moment)
-    return record_of(policy, public_editions(), day=day_of(moment))
+    editions, day = public_editions(), day_of(moment)
+    version = version_of(policy, editions, day=day)
+    with _lock:
+        if version not in _made:
+            made = record_of(policy, editions, day=day)
+            _made.clear()
+            _made[version] = made
+        return _made[version]
 
 
 def record_of(policy: Policy, editions: tuple[PublicEdition, ...], *, day: date) -> PublicRecord:
