@@ -8,8 +8,8 @@ from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     UserAttributeSimilarityValidator,
 )
-from django.utils.translation import get_language
 
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.terms.languages import Text
 
 _SHORTEST = 14
@@ -24,7 +24,7 @@ _TOO_LIKE = Text(
 
 
 def _told(text: Text) -> str:
-    return text.to("en" if get_language() == "en" else "nl")
+    return text.to(language_of_page())
 
 
 class LongEnough(MinimumLengthValidator):

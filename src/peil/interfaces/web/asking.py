@@ -13,7 +13,6 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
-from django.utils.translation import get_language
 
 from peil.agenda.policy import Policy
 from peil.cycle.models import Person
@@ -21,6 +20,7 @@ from peil.cycle.rights import Action, Holding, may, may_somewhere
 from peil.cycle.signature import Signature
 from peil.interfaces.settings.clock import now, practice_day
 from peil.interfaces.settings.policies import current_policy
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.terms.languages import Language
 
 
@@ -52,7 +52,7 @@ class Asking:
     @property
     def language(self) -> Language:
         """The language of the page."""
-        return "en" if get_language() == "en" else "nl"
+        return language_of_page()
 
     @property
     def practice_day(self) -> date | None:

@@ -10,12 +10,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from peil.cycle.refusal import Refusal
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.words import WORDS
 from peil.terms.errors import PeilError
-from peil.terms.languages import Language
 
 _HEADINGS: Mapping[int, str] = {
     403: "refusal.may_not",
@@ -32,7 +31,7 @@ def refused(request: HttpRequest, error: PeilError, *, status: int) -> HttpRespo
     that in the language of the reader.
     """
     if isinstance(error, Refusal):
-        return _page(request, error.told(_language()), status)
+        return _page(request, error.told(language_of_page()), status)
     if status == HTTPStatus.NOT_FOUND:
         return _told(request, "not_found", status)
     return _page(request, {**_parts(error), "language": "en"}, status)
@@ -42,13 +41,9 @@ def _parts(error: PeilError) -> dict[str, str]:
     return {"asked": error.asked, "found": error.found, "to_do": error.to_do}
 
 
-def _language() -> Language:
-    return "en" if get_language() == "en" else "nl"
-
-
 def _told(request: HttpRequest, name: str, status: int) -> HttpResponse:
     told = {
-        part: WORDS.say(f"refusal.{name}.{part}", _language())
+        part: WORDS.say(f"refusal.{name}.{part}", language_of_page())
         for part in ("asked", "found", "to_do")
     }
     return _page(request, told, status)

@@ -17,7 +17,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from peil.agenda.policy import AgendaUnknown, IndicatorUnknown, UnitUnknown, YearOutsideAgendas
 from peil.cycle.editions.finding import EditionMissing
@@ -25,11 +24,11 @@ from peil.cycle.publication.public_record import PublicRecord
 from peil.cycle.rights import Action
 from peil.interfaces.settings.caching import any_cache_may_keep, kept_by_any_cache
 from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.refusals import not_answered, refused
 from peil.reports.public.decision import DecisionUnknown
 from peil.reports.public.theme import ThemeUnknown
 from peil.terms.errors import PeilError
-from peil.terms.languages import Language
 from peil.terms.periods import DayUnreadable, read_day
 
 View = Callable[..., HttpResponse]
@@ -117,11 +116,6 @@ def cacheable(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     if answer.status_code != HTTPStatus.OK or answer.streaming:
         return answer
     return kept_by_any_cache(request, answer)
-
-
-def language_of_page() -> Language:
-    """Return the language of the page that is asked."""
-    return "en" if get_language() == "en" else "nl"
 
 
 def day_shown(record: PublicRecord, *, days: Iterable[date], known_on: date | None) -> date:

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.interfaces.settings.reader_language import language_of_page
+from peil.interfaces.web.public.answers import public_page, public_view
 from peil.reports.public.compare import compare_page
 from peil.reports.public.compare_days import Pair, compare_days_page
 from peil.reports.public.compare_years import compare_years_page

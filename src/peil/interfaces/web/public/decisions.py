@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.links import public_site
-from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.interfaces.settings.reader_language import language_of_page
+from peil.interfaces.web.public.answers import public_page, public_view
 from peil.reports.linked.names import SiteNames
 from peil.reports.public.decision import decision_of, decision_page
 from peil.reports.public.structured import decision_data

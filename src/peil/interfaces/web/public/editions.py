@@ -14,8 +14,9 @@ from peil.cycle.publication.public_editions import (
 )
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.links import public_site
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.edition_files import public_file_answer
-from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.interfaces.web.public.answers import public_page, public_view
 from peil.interfaces.web.public.quoted import edition_shown
 from peil.reports.linked.names import SiteNames
 from peil.reports.public.edition import edition_page, editions_page

@@ -24,7 +24,8 @@ from django.utils.translation import override
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.clock import practice_day
 from peil.interfaces.settings.links import public_site
-from peil.interfaces.web.public.answers import View, language_of_page, public_page, public_view
+from peil.interfaces.settings.reader_language import language_of_page
+from peil.interfaces.web.public.answers import View, public_page, public_view
 from peil.interfaces.web.words import WORDS
 from peil.reports.public.indicator_embed import indicator_part
 from peil.reports.public.site_page import SitePage

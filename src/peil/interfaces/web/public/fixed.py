@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from peil.cycle.publication.printed_figures import source_key
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.interfaces.settings.reader_language import language_of_page
+from peil.interfaces.web.public.answers import public_page, public_view
 from peil.reports.public.data_page import OfferedEdition, data_page
 from peil.reports.public.data_words import DATA_WORDS
 from peil.reports.public.fixed_pages import accessibility_page, methods_page, methods_point

@@ -13,9 +13,9 @@ from django.urls import reverse
 from peil.agenda.policy import Policy
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.links import public_site
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.public.answers import (
     day_shown,
-    language_of_page,
     public_page,
     public_view,
 )

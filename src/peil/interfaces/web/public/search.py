@@ -11,7 +11,8 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
-from peil.interfaces.web.public.answers import language_of_page, public_page, public_view
+from peil.interfaces.settings.reader_language import language_of_page
+from peil.interfaces.web.public.answers import public_page, public_view
 from peil.interfaces.web.public.shown import address_of
 from peil.reports.public.edition import edition_point
 from peil.reports.public.method_pages import METHODS, method_page

@@ -9,9 +9,9 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 
 from peil.cycle.publication.public_record import PublicRecord
+from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.public.answers import (
     day_shown,
-    language_of_page,
     public_page,
     public_view,
 )
