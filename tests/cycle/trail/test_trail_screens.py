@@ -10,6 +10,7 @@ from django.utils import translation
 from cycle.conftest import logged_in, make_person, signed
 from peil.cycle.rights import Role
 from peil.cycle.trail.recording import Happened, Subject, figure_subject, record
+from peil.cycle.trail.timelines import PER_PAGE
 
 pytestmark = pytest.mark.django_db
 LIMBURG = figure_subject("csv-tackled", "limburg", "2022")
@@ -127,16 +128,16 @@ def test_an_event_that_never_happened_is_said_not_to_exist(auditor):
 
 
 def test_a_timeline_leads_on_to_its_next_page(auditor):
-    for number in range(51):
+    for number in range(PER_PAGE + 1):
         happen("round_opened", Subject("round", "2022"), after={"number": number})
     client = logged_in(auditor)
     address = reverse("trail-subject", kwargs={"kind": "round", "key": "2022"})
 
     first = text_of(client, address)
-    second = text_of(client, f"{address}?after=50")
+    second = text_of(client, f"{address}?after={PER_PAGE}")
 
-    assert "?after=50" in first
-    assert first.count("Ronde geopend") == 50
+    assert f"?after={PER_PAGE}" in first
+    assert first.count("Ronde geopend") == PER_PAGE
     assert second.count("Ronde geopend") == 1
 
 

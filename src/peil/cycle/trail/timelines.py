@@ -22,7 +22,7 @@ from peil.cycle.signature import AMSTERDAM
 from peil.cycle.trail.recording import Subject
 from peil.terms.languages import Text
 
-PER_PAGE = 50
+PER_PAGE = 25
 PERSON = "person"
 _TOLD_UNDER = {"figure": "figures", "norm": "norms"}
 """The name under which events of several figures or norms tell of each."""
