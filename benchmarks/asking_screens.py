@@ -65,13 +65,15 @@ def main() -> None:
 def measured(large: Large) -> Mapping[str, Any]:
     """Return for every screen how often it asks the database, and what it takes.
 
-    `first` is the first time in this process; `again` the median when nothing happened in between;
-    `after_an_act` the median when figures were accepted in between.
+    `first` is the first time in this process, of all screens one after another; `again` the median
+    when nothing happened in between; `after_an_act` the median when figures were accepted in
+    between.
     """
     found: dict[str, Any] = {}
-    for look in looks(large):
-        client, address = looking(look, large), place(look)
-        first = taken(client, address)
+    every = looks(large)
+    firsts = {look.name: taken(looking(look, large), place(look)) for look in every}
+    for look in every:
+        client, address, first = looking(look, large), place(look), firsts[look.name]
         with CaptureQueriesContext(connection) as queries:
             client.get(address)
             asked = len(queries)

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
+from django.apps import apps
 from django.db import DatabaseError, connections
 from django.template.loader import get_template
 from django.urls import resolve
@@ -18,22 +21,19 @@ from peil.interfaces.settings.policies import current_policy
 from peil.interfaces.settings.public import current_public_record
 from peil.terms.errors import PeilError
 
-_FIRST_READ = ("web/home/home.html", "web/public/home.html")
-"""Templates that a reader meets first; what they are made of is kept from then on."""
-
 _YOUNG_OBJECTS = 7_000
 """After so many new objects the garbage collector looks at the youngest; ten times the usual."""
 
 
 def get_ready() -> None:
-    """Do the slow things: load views and policy folder, read figures, make the public record.
+    """Do the slow things: load views, templates and policy folder, read figures, make the record.
 
     What is wrong with the folder or the database is told to who asks. What is there by now stays,
     so the garbage collector leaves it alone from here on, and walks the rest less often: one walk
     over everything costs one reader some tenths of a second.
     """
     resolve("/")  # every view is loaded with the first address that is looked up
-    for template in _FIRST_READ:
+    for template in _templates():
         get_template(template)
     with suppress(PeilError, DatabaseError):
         look_ahead(policy=current_policy(), by=Signature(None, now()))
@@ -42,3 +42,9 @@ def get_ready() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS, *gc.get_threshold()[1:])
+
+
+def _templates() -> Iterator[str]:
+    """Yield the names of all templates of Peil; each is read once, for all readers."""
+    folder = Path(apps.get_app_config("web").path) / "templates"
+    yield from sorted(str(one.relative_to(folder)) for one in folder.rglob("*.html"))
