@@ -59,7 +59,8 @@ def test_a_page_shows_an_address_to_its_owner_and_to_the_administrator_only(role
     for address, place in every_address():
         if "GET" not in address.methods or address.name == "logout":
             continue
-        found = {a for a in everybody if a in asked(browser, "GET", place).content.decode("latin1")}
+        page = asked(browser, "GET", place).content.decode("latin1")
+        found = {a for a in everybody if a in page}
         seen |= found
         if address.name == "account":
             assert found <= {own}, place
