@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Response
 from playwright.sync_api import Page as Tab
 
 from accessibility.places import Place, kinds_of
-from chromium import CHROMIUM, FLAGS
+from chromium import running_browser
 from cycle.operations.conftest import PlaceOfHome
 from cycle.screens.reading import COME_IN, keys_of
 from cycle.year.conftest import serving
@@ -93,7 +93,5 @@ def served(tmp_path_factory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def site(served) -> Iterator[PublicSite]:
     """The site in a browser, which ends with the module: while it runs, no other can be started."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as browser:
         yield PublicSite(served.home, browser, served.address, served.addresses)
-        browser.close()

@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Request
 
+from chromium import NEEDS_CHROMIUM
+
+pytestmark = [*NEEDS_CHROMIUM]
+
 MOST_BYTES = 100_000
 """What a page may weigh as it is sent: with its style sheet, scripts and drawings; without fonts."""
 

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 import pytest
 
+from chromium import NEEDS_CHROMIUM
+
+pytestmark = [*NEEDS_CHROMIUM]
+
 INDICATOR = "/indicatoren/human-trafficking-suspects/"
 
 

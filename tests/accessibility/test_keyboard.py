@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page as Tab
 
+from chromium import NEEDS_CHROMIUM
+
+pytestmark = [*NEEDS_CHROMIUM]
+
 INDICATOR = "/indicatoren/human-trafficking-suspects/"
 PAGES = ("/", INDICATOR, "/jaren/2020/", "/eenheden/limburg/", "/zoeken/", "/gegevens/")
 SEEN = r"""() => {

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from chromium import NEEDS_CHROMIUM
+
+pytestmark = [*NEEDS_CHROMIUM]
+
 PAGES = ("/", "/indicatoren/csv-tackled/", "/jaren/2020/", "/eenheden/limburg/", "/zoeken/")
 MOVING = r"""() => [...document.querySelectorAll('*')].filter(one => {
   const look = getComputedStyle(one);

@@ -19,7 +19,10 @@ from accessibility.structure import (
     foreign_parts,
     scrolling_without_keys,
 )
+from chromium import NEEDS_CHROMIUM
 from peil.interfaces.web.public.urls import urlpatterns
+
+pytestmark = [*NEEDS_CHROMIUM]
 
 
 def test_every_address_of_the_public_site_is_listed(site):

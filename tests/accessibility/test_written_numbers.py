@@ -10,6 +10,9 @@ import pytest
 
 from accessibility.places import Place, all_of
 from accessibility.reading import words_of
+from chromium import NEEDS_CHROMIUM
+
+pytestmark = [*NEEDS_CHROMIUM]
 
 _ISO_DAY = r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"
 _MONTHS = {

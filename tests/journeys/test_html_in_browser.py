@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
-from chromium import CHROMIUM, FLAGS
+from chromium import NEEDS_CHROMIUM, running_browser
 from peil.monitoring.account import account_of
 from peil.monitoring.agenda_period.audit_test import audit_test_of
 from peil.monitoring.agenda_period.path import path_of
@@ -23,19 +22,14 @@ from peil.reports.methods.path.layout import lay_out_path
 from peil.reports.methods.status.layout import lay_out_status
 from peil.reports.methods.status.units_layout import lay_out_unit_status
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
-]
+pytestmark = [*NEEDS_CHROMIUM]
 PAGES = ["account-nl", "account-en", "explanation", "status", "units", "audit-test", "path"]
 
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

@@ -16,15 +16,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from chromium import CHROMIUM, FLAGS
+from chromium import needs_chromium, running_browser
 from conftest import ROOT, Answer, peil
 from small_policy import write_policy
 
-needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here; install the package chromium"
-)
 FOLDER = "peil"
 
 
@@ -208,14 +205,11 @@ def test_an_address_that_is_none_is_refused(policy_files, tmp_path, option):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as running:
         yield running
-        running.close()
 
 
 @needs_chromium
-@pytest.mark.browser
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
 def test_a_reader_walks_the_site_in_a_browser(site, server, browser, script):
     """From home to an indicator as of a day, in English, and to its data; every file is there."""

@@ -5,18 +5,13 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import sync_playwright
 
-from chromium import CHROMIUM, FLAGS
+from chromium import NEEDS_CHROMIUM, running_browser
 from cycle.conftest import signed
 from cycle.editions import made
 from peil.cycle.editions.publishing import publish_edition
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
-]
+pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -25,8 +20,7 @@ def test_a_served_page_looks_as_it_should_and_is_accessible(frozen, language):
     answer = Client().get(f"/edities/{frozen.key}/{language}.html")
     told: list[str] = []
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as browser:
         page = browser.new_page()
         page.on("console", lambda message: told.append(message.text))
         page.route(
@@ -36,7 +30,6 @@ def test_a_served_page_looks_as_it_should_and_is_accessible(frozen, language):
         page.goto("http://peil.test/")
         line = page.evaluate("getComputedStyle(document.querySelector('header')).borderBlockEnd")
         found = Axe().run(page)
-        browser.close()
 
     assert line.startswith("3px solid")
     assert [text for text in told if "Content Security Policy" in text] == []

@@ -8,16 +8,12 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import Client
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import Route, sync_playwright
+from playwright.sync_api import Route
 
-from chromium import CHROMIUM, FLAGS
+from chromium import NEEDS_CHROMIUM, running_browser
 from conftest import ROOT
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
-]
+pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
 PAGE = "/indicatoren/human-trafficking-suspects/"
 SITE = "https://cijfers.example"
 STATIC = ROOT / "src/peil/interfaces/web/static"
@@ -35,14 +31,12 @@ def tab() -> Iterator[Tab]:
         else:
             route.fulfill(body=page if path == PAGE else "", content_type="text/html")
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as browser:
         shown = browser.new_page()
         shown.route("**/*", answer)
         shown.goto(f"{SITE}{PAGE}")
         shown.locator(".known-on summary").click()
         yield shown
-        browser.close()
 
 
 def ask(tab: Tab, day: str) -> None:

@@ -6,17 +6,13 @@ import re
 
 import pytest
 from django.test import Client
-from playwright.sync_api import sync_playwright
 
-from chromium import CHROMIUM, FLAGS
+from chromium import NEEDS_CHROMIUM, running_browser
 from conftest import ROOT
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.public.search import entries_of, found_by
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
-]
+pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
 SCRIPT = ROOT / "src/peil/interfaces/web/static/web/search.js"
 ASKED = (
     "inbraken",
@@ -46,8 +42,7 @@ def test_the_script_keeps_in_the_list_what_the_application_finds(entries):
     page = re.sub(r"<script.*?</script>", "", Client().get("/zoeken/").content.decode())
     titles = {entry.point.text for entry in entries}
 
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as browser:
         tab = browser.new_page()
         tab.set_content(page, wait_until="domcontentloaded")
         tab.add_script_tag(path=str(SCRIPT), type="module")
@@ -60,7 +55,6 @@ def test_the_script_keeps_in_the_list_what_the_application_finds(entries):
         tab.fill("#search", "inbraken")
         told = tab.text_content("#search-told")
         fewer = tab.evaluate(LETTERS)
-        browser.close()
 
     for asked in ASKED:
         found = entries if not asked else found_by(entries, asked)

@@ -8,11 +8,10 @@ import feedparser
 import pytest
 from django.test import Client
 from lxml import html
-from playwright.sync_api import sync_playwright
 from rdflib import RDF, XSD, Literal, URIRef
 from rdflib.namespace import PROV
 
-from chromium import CHROMIUM, FLAGS
+from chromium import needs_chromium, running_browser
 from cycle.conftest import signed
 from cycle.editions import made
 from cycle.editions.conftest import composed, frozen, year
@@ -99,14 +98,12 @@ def test_a_feed_reader_reads_the_published_edition(frozen):
     assert Client().get(f"/edities/{edition.key}/").status_code == 200
 
 
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium")
+@needs_chromium
 def test_the_policy_of_the_page_lets_the_data_stand_and_runs_nothing():
     answer = Client().get(INDICATOR)
     told: list[str] = []
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as browser:
         page = browser.new_page()
         page.on("console", lambda message: told.append(message.text))
         page.route(
@@ -117,7 +114,6 @@ def test_the_policy_of_the_page_lets_the_data_stand_and_runs_nothing():
         found = page.evaluate(
             "document.querySelector('script[type=\"application/ld+json\"]').textContent"
         )
-        browser.close()
 
     assert "default-src 'none'" in answer["Content-Security-Policy"]
     assert [text for text in told if "inline" in text and "script" in text] == []

@@ -18,6 +18,7 @@ from accessibility.structure import (
     faults,
     scrolling_without_keys,
 )
+from chromium import NEEDS_CHROMIUM
 from cycle.operations.conftest import (  # noqa: F401 - fixtures that these tests ask for
     PlaceOfHome,
     new_database,
@@ -28,6 +29,8 @@ from cycle.screens.addresses import addresses
 from cycle.screens.practised import NO_PAGES, PAGES, REFUSALS, Page
 from cycle.screens.reading import COME_IN, Readers, keys_of
 from cycle.year.conftest import browser, serving  # noqa: F401 - as above
+
+pytestmark = [*NEEDS_CHROMIUM]
 
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:True|False|None)\b")
 FORM = next(page for page in PAGES if page.name == "submission-form")

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from chromium import CHROMIUM, FLAGS
+from chromium import running_browser
 from cycle.operations.conftest import (  # noqa: F401 - fixtures that these tests ask for
     PlaceOfHome,
     new_database,
@@ -31,10 +31,8 @@ RUN = "from peil.interfaces.cli.main import run; run()"
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, without a screen."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with running_browser() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

@@ -6,18 +6,14 @@ as known on each date tells what was known then.
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
-from chromium import CHROMIUM
+from chromium import NEEDS_CHROMIUM
 from cycle.year import acts
 from cycle.year.acts import ROUND, SUSPECTS, figures_of, suspects
 from cycle.year.people import UNITS
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install the package chromium"),
-]
+pytestmark = [*NEEDS_CHROMIUM]
 
 DOUBLE = "De verdachten zijn dubbel geteld."
 BEFORE, SUPPLIED, ACCEPTED = "2023-01-31", "2023-01-23", "2023-02-13"
