@@ -23,6 +23,7 @@ from peil.agenda.published import (
     FigureStatus,
     Standing,
 )
+from peil.terms.identity import TheSame
 from peil.terms.periods import DayOrMonth, Period
 from peil.terms.quantities import Measure
 from peil.terms.references import Reference
@@ -161,27 +162,14 @@ def realisations(figures: Iterable[Figure], *, known_on: date) -> Mapping[Figure
 def figures_by_key(figures: Iterable[Figure]) -> Mapping[FigureKey, Sequence[Figure]]:
     """Return figures by what they are about, each in the order given."""
     if isinstance(figures, tuple):
-        return _grouped(_TheSame(figures))
-    return _grouped(_TheSame(tuple(figures)))
-
-
-class _TheSame:
-    """Figures that are known again when they are the very same tuple; comparing them takes long."""
-
-    def __init__(self, figures: tuple[Figure, ...]) -> None:
-        self.figures = figures
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _TheSame) and self.figures is other.figures
-
-    def __hash__(self) -> int:
-        return id(self.figures)
+        return _grouped(TheSame(figures))
+    return _grouped(TheSame(tuple(figures)))
 
 
 @lru_cache(maxsize=_MOST_GROUPED)
-def _grouped(of: _TheSame) -> Mapping[FigureKey, Sequence[Figure]]:
+def _grouped(of: TheSame[tuple[Figure, ...]]) -> Mapping[FigureKey, Sequence[Figure]]:
     grouped: dict[FigureKey, list[Figure]] = {}
-    for figure in of.figures:
+    for figure in of.value:
         grouped.setdefault(figure.key, []).append(figure)
     return grouped
 

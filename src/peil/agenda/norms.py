@@ -12,16 +12,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from peil.agenda.decisions import MAIN, DecisionKind, NormState, NormValue, Share
 from peil.agenda.findings import Origin
 from peil.terms.errors import PeilError
+from peil.terms.identity import TheSame
 from peil.terms.languages import Text
 from peil.terms.periods import DayOrMonth, Period, year_period
 from peil.terms.quantities import Measure
 from peil.terms.references import Reference
+
+_MOST_DAYS = 64
+"""Of so many days the norms are kept: a site of many pages asks for the same days again and again."""
 
 
 class NormKey(NamedTuple):
@@ -95,15 +100,37 @@ def norms_in_force(norms: Iterable[Norm], *, known_on: date) -> Mapping[NormKey,
         norms: in the order they became known.
         known_on: the day, inclusive.
     """
-    return {norm.key: norm for norm in known(norms, known_on=known_on)}
+    return _on_day(norms, known_on).in_force
 
 
 def original_norms(norms: Iterable[Norm], *, known_on: date) -> Mapping[NormKey, Norm]:
     """Return for each key the first norm that was ever adopted, as far as known on a day."""
-    first: dict[NormKey, Norm] = {}
-    for norm in known(norms, known_on=known_on):
-        first.setdefault(norm.key, norm)
-    return first
+    return _on_day(norms, known_on).originals
+
+
+class _OnDay(NamedTuple):
+    """For each key the norm in force on a day, and the first that was ever adopted."""
+
+    in_force: Mapping[NormKey, Norm]
+    originals: Mapping[NormKey, Norm]
+
+
+def _on_day(norms: Iterable[Norm], known_on: date) -> _OnDay:
+    if isinstance(norms, tuple):
+        return _kept_on_day(TheSame(norms), known_on)
+    return _made_on_day(tuple(norms), known_on)
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _kept_on_day(norms: TheSame[tuple[Norm, ...]], known_on: date) -> _OnDay:
+    return _made_on_day(norms.value, known_on)
+
+
+def _made_on_day(norms: tuple[Norm, ...], known_on: date) -> _OnDay:
+    found, originals = known(norms, known_on=known_on), dict[NormKey, Norm]()
+    for norm in found:
+        originals.setdefault(norm.key, norm)
+    return _OnDay({norm.key: norm for norm in found}, originals)
 
 
 def year_key(indicator: str, *, unit: str, year: int, basis: str = MAIN) -> NormKey:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -18,7 +18,10 @@ from peil.agenda.figures import FigureKey, Realisation, figures_by_key, realisat
 from peil.agenda.findings import Finding
 from peil.agenda.norms import Norm, NormKey, norms_in_force, original_norms, year_key
 from peil.agenda.policy import Policy
+from peil.terms.identity import TheSame
 from peil.terms.periods import year_period
+
+_MOST_DAYS = 64
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,10 @@ class Known:
                 found.setdefault(key.indicator, []).append(norm)
         return found
 
+    def years_with_norm(self, indicator: str) -> Sequence[int]:
+        """Return the calendar years with a norm on the main basis, in any order."""
+        return _years_with_norms(TheSame(self.norms)).get((indicator, self.unit), ())
+
     def realisation(self, indicator: str, year: int) -> Realisation | None:
         """Return what counts of a year, or nothing."""
         return self.found.get(self.figure_key(indicator, year))
@@ -98,6 +105,18 @@ def known_on_day(policy: Policy, *, known_on: date, unit: str | None = None) -> 
         found=realisations(policy.every_figure, known_on=known_on),
         printed=_Printed(policy, known_on=known_on),
     )
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _years_with_norms(
+    norms: TheSame[Mapping[NormKey, Norm]],
+) -> Mapping[tuple[str, str], Sequence[int]]:
+    """Return the calendar years with a norm on the main basis, by indicator and unit."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for key in norms.value:
+        if key.basis == MAIN and key.period.is_year:
+            found.setdefault((key.indicator, key.unit), []).append(key.period.first_day.year)
+    return found
 
 
 class _Folder:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from peil.agenda.decisions import MAIN
 from peil.agenda.figures import Figure, Realisation
 from peil.agenda.indicators import Indicator, Placement
 from peil.agenda.norms import Norm
@@ -85,10 +84,7 @@ def years_of(known: Known, indicator: Indicator, *, parts: PartsKnown) -> tuple[
 
 def _years_told(known: Known, indicator: str) -> Iterator[int]:
     """Yield the calendar years of which a norm or a leading figure is known, in any order."""
-    for key in known.norms:
-        is_its = (key.indicator, key.unit, key.basis) == (indicator, known.unit, MAIN)
-        if is_its and key.period.is_year:
-            yield key.period.first_day.year
+    yield from known.years_with_norm(indicator)
     for figure in known.policy.every_figure:
         about = figure.key
         is_its = (about.indicator, about.unit) == (indicator, known.unit) and figure.leads

@@ -18,11 +18,13 @@ from peil.interfaces.web.public.page_days import (
     account_days,
     agenda_days,
     home_days,
+    indicator_days,
+    indicators_days,
+    numbers_days,
     theme_days,
     unit_days,
 )
 from peil.reports.public.compare_days import pairs_of
-from peil.reports.public.days import days_of
 from peil.reports.public.method_pages import METHODS
 from peil.terms.languages import LANGUAGES
 
@@ -70,9 +72,9 @@ def _as_of(name: str, days: Iterable[date], **parts: Any) -> Iterator[str]:
 
 def _of_agendas(record: PublicRecord) -> Iterator[str]:
     for agenda in record.policy.agendas:
-        yield from _as_of("public-agenda", agenda_days(record, agenda), agenda=agenda.key)
+        yield from _as_of("public-agenda", agenda_days(record, agenda.key), agenda=agenda.key)
         for theme in agenda.themes:
-            days = theme_days(record, agenda, theme)
+            days = theme_days(record, agenda.key, theme.theme)
             yield from _as_of("public-theme", days, agenda=agenda.key, theme=theme.theme)
     for decision in record.policy.decisions:
         yield _at("public-decision", agenda=decision.agenda, decision=decision.file.decision)
@@ -82,16 +84,16 @@ def _of_years(record: PublicRecord) -> Iterator[str]:
     years = sorted({year for agenda in record.policy.agendas for year in agenda.years})
     for year in years:
         yield from _as_of("public-account", account_days(record, year), year=year)
-        for pair in pairs_of(days_of(record.policy, year=year)):
+        for pair in pairs_of(numbers_days(record, year)):
             yield _at("public-compare-days", year=year, **pair._asdict())
     for year, other in combinations(years, 2):
         yield _at("public-compare-years", year=year, other=other)
 
 
 def _of_indicators(record: PublicRecord) -> Iterator[str]:
-    yield from _as_of("public-indicators", days_of(record.policy))
+    yield from _as_of("public-indicators", indicators_days(record))
     for indicator in record.policy.indicators:
-        days = days_of(record.policy, indicator=indicator)
+        days = indicator_days(record, indicator)
         yield from _as_of("public-indicator", days, indicator=indicator)
         yield from _as_of("public-indicator-file", days, indicator=indicator)
         for part in PARTS:

@@ -33,8 +33,7 @@ def agenda(
     request: HttpRequest, *, record: PublicRecord, agenda: str, known_on: date | None = None
 ) -> HttpResponse:
     """Return an agenda as known on a day."""
-    found, language = record.policy.agenda(agenda), language_of_page()
-    days = agenda_days(record, found)
+    days, language = agenda_days(record, agenda), language_of_page()
     page = agenda_page(
         record.policy,
         agenda,
@@ -57,13 +56,12 @@ def theme(
     known_on: date | None = None,
 ) -> HttpResponse:
     """Return a theme as known on a day."""
-    found, language = record.policy.agenda(agenda), language_of_page()
-    asked = theme_of(found, theme)
-    days = theme_days(record, found, asked)
+    found = record.policy.agenda(agenda)
+    days, language = theme_days(record, agenda, theme), language_of_page()
     page = theme_page(
         record.policy,
         found,
-        asked,
+        theme_of(found, theme),
         known_on=day_shown(record, days=days, known_on=known_on),
         accounts=quoted_accounts(record, language=language),
         language=language,

@@ -12,10 +12,10 @@ from django.shortcuts import redirect
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.reader_language import language_of_page
 from peil.interfaces.web.public.answers import public_page, public_view
+from peil.interfaces.web.public.page_days import numbers_days
 from peil.reports.public.compare import compare_page
 from peil.reports.public.compare_days import Pair, compare_days_page
 from peil.reports.public.compare_years import compare_years_page
-from peil.reports.public.days import days_of
 
 
 @public_view
@@ -45,7 +45,7 @@ def compare_days(
     request: HttpRequest, *, record: PublicRecord, year: int, earlier: date, later: date
 ) -> HttpResponse:
     """Return a year as known on two days, the earlier one first; no day after today is known."""
-    days = days_of(record.policy, year=year)
+    days = numbers_days(record, year)
     found = Pair(*(_day(day, days, record.day) for day in sorted((earlier, later))))
     if found.earlier == found.later:
         return redirect("public-account", year=year, known_on=found.later)

@@ -19,8 +19,8 @@ from peil.interfaces.web.public.answers import (
     public_page,
     public_view,
 )
+from peil.interfaces.web.public.page_days import indicator_days, indicators_days
 from peil.reports.linked.names import SiteNames
-from peil.reports.public.days import days_of
 from peil.reports.public.indicator import indicator_page
 from peil.reports.public.indicator_file import indicator_csv
 from peil.reports.public.indicator_list import in_list_order, indicators_page
@@ -33,7 +33,7 @@ def indicators(
     request: HttpRequest, *, record: PublicRecord, known_on: date | None = None
 ) -> HttpResponse:
     """Return the list of indicators as known on a day."""
-    days, language = days_of(record.policy), language_of_page()
+    days, language = indicators_days(record), language_of_page()
     shown = day_shown(record, days=days, known_on=known_on)
     page = indicators_page(record.policy, known_on=shown, language=language)
     return public_page(
@@ -47,7 +47,7 @@ def indicator(
 ) -> HttpResponse:
     """Return an indicator as known on a day."""
     policy, language = record.policy, language_of_page()
-    days = days_of(policy, indicator=indicator)
+    days = indicator_days(record, indicator)
     shown = day_shown(record, days=days, known_on=known_on)
     page = indicator_page(policy, indicator, known_on=shown, language=language)
     names = SiteNames(public_site())
@@ -77,7 +77,7 @@ def indicator_file(
     known_on: date | None = None,
 ) -> HttpResponse:
     """Return every norm and figure of an indicator as known on a day, as CSV."""
-    days = days_of(record.policy, indicator=indicator)
+    days = indicator_days(record, indicator)
     shown = day_shown(record, days=days, known_on=known_on)
     text = indicator_csv(record.policy, indicator, known_on=shown)
     answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
