@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import resolve
 
 from cycle.conftest import logged_in, make_person
 from peil.cycle.rights import Role
 from peil.interfaces.settings.public import current_public_record
+from peil.interfaces.web.public.addresses import public_addresses
 from peil.reports.public.days import days_of
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +56,42 @@ def test_asking_today_or_later_leads_to_the_page_without_a_day():
     asked = Client().get(PAGE, {"knownOn": "2999-01-01"}, follow=True)
 
     assert asked.redirect_chain[-1] == (PAGE, 302)
+
+
+def test_a_day_can_be_asked_of_every_kind_of_page_and_file():
+    """Where a page shows no numbers, or shows them as of days of its own, it is the same page."""
+    kinds = {resolve(place).view_name: place for place in public_addresses(current_public_record())}
+
+    assert len(kinds) > 20
+    for kind, place in kinds.items():
+        asked = Client().get(place, {"knownOn": "2020-07-15"}, follow=True)
+        assert asked.status_code == 200, kind
+        assert "knownOn" not in asked.request["QUERY_STRING"], kind
+
+
+def test_two_years_in_a_row_can_be_read_as_of_a_day_and_others_as_of_today():
+    asked, apart = (
+        Client().get(f"/vergelijken/jaren/{years}/", {"knownOn": "2020-07-15"}, follow=True)
+        for years in ("2019/2020", "2018/2020")
+    )
+
+    assert asked.redirect_chain[-1] == (f"/vergelijken/jaren/2019/2020/stand-per/{ARTICLE}/", 302)
+    assert "30 juni 2020" in asked.content.decode()
+    assert apart.redirect_chain[-1] == ("/vergelijken/jaren/2018/2020/", 302)
+
+
+@pytest.mark.parametrize("years", ["2020/2019", "2018/2020"])
+def test_two_years_as_of_a_day_have_one_address(years):
+    answer = Client().get(f"/vergelijken/jaren/{years}/stand-per/{KEPT}/", follow=True)
+
+    assert answer.status_code == 200
+    assert (
+        answer.redirect_chain[-1][0]
+        == {
+            "2020/2019": f"/vergelijken/jaren/2019/2020/stand-per/{KEPT}/",
+            "2018/2020": "/vergelijken/jaren/2018/2020/",
+        }[years]
+    )
 
 
 @pytest.mark.parametrize("written", ["vandaag", "2020-02-30", "2020-6-1", "", "\x00"])

@@ -23,6 +23,7 @@ from peil.interfaces.web.public.page_days import (
     numbers_days,
     theme_days,
     unit_days,
+    years_days,
 )
 from peil.reports.public.compare_days import pairs_of
 from peil.reports.public.method_pages import METHODS
@@ -87,7 +88,8 @@ def _of_years(record: PublicRecord) -> Iterator[str]:
         for pair in pairs_of(numbers_days(record, year)):
             yield _at("public-compare-days", year=year, **pair._asdict())
     for year, other in combinations(years, 2):
-        yield _at("public-compare-years", year=year, other=other)
+        days = years_days(record, year, other)
+        yield from _as_of("public-compare-years", days, year=year, other=other)
 
 
 def _of_indicators(record: PublicRecord) -> Iterator[str]:

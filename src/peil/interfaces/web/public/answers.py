@@ -9,6 +9,7 @@ one of them became known; any other day leads to the last of those before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import wraps
 from http import HTTPStatus
@@ -16,7 +17,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from peil.agenda.policy import AgendaUnknown, IndicatorUnknown, UnitUnknown, YearOutsideAgendas
 from peil.cycle.editions.finding import EditionMissing
@@ -145,6 +146,8 @@ def day_shown(record: PublicRecord, *, days: Iterable[date], known_on: date | No
 def _to_day(request: HttpRequest, day: date | None) -> HttpResponse:
     """Return a redirect to the page that is asked, as of a day, or as of today.
 
+    A page that shows no numbers is the same on every day.
+
     Raises:
         Http404: when the address is none of ours.
     """
@@ -152,8 +155,10 @@ def _to_day(request: HttpRequest, day: date | None) -> HttpResponse:
     if found is None:
         raise Http404
     parts = {key: part for key, part in found.kwargs.items() if key != "known_on"}
+    place = reverse(found.view_name, kwargs=parts)
     if day is not None:
-        parts["known_on"] = day
-    answer = HttpResponseRedirect(reverse(found.view_name, kwargs=parts))
+        with suppress(NoReverseMatch):  # a page without numbers is there for no day
+            place = reverse(found.view_name, kwargs={**parts, "known_on": day})
+    answer = HttpResponseRedirect(place)
     any_cache_may_keep(answer)
     return answer

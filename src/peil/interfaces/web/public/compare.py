@@ -8,11 +8,12 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from peil.cycle.publication.public_record import PublicRecord
 from peil.interfaces.settings.reader_language import language_of_page
-from peil.interfaces.web.public.answers import public_page, public_view
-from peil.interfaces.web.public.page_days import numbers_days
+from peil.interfaces.web.public.answers import AnotherDay, day_shown, public_page, public_view
+from peil.interfaces.web.public.page_days import numbers_days, years_days
 from peil.reports.public.compare import compare_page
 from peil.reports.public.compare_days import Pair, compare_days_page
 from peil.reports.public.compare_years import compare_years_page
@@ -27,17 +28,32 @@ def compare(request: HttpRequest, *, record: PublicRecord) -> HttpResponse:
 
 @public_view
 def compare_years(
-    request: HttpRequest, *, record: PublicRecord, year: int, other: int
+    request: HttpRequest,
+    *,
+    record: PublicRecord,
+    year: int,
+    other: int,
+    known_on: date | None = None,
 ) -> HttpResponse:
-    """Return two years side by side, the earlier one first."""
+    """Return two years side by side, the earlier one first; those in a row as known on a day.
+
+    Raises:
+        AnotherDay: when nothing changed on the day, or the years are not in a row.
+    """
     if year == other:
-        return redirect("public-account", year=year)
+        return _to("public-account", year=year, known_on=known_on)
     if year > other:
-        return redirect("public-compare-years", year=other, other=year)
+        return _to("public-compare-years", year=other, other=year, known_on=known_on)
+    days = years_days(record, year, other)
+    if known_on is not None and not days:
+        raise AnotherDay(None)
+    shown = day_shown(record, days=days, known_on=known_on)
     page = compare_years_page(
-        record.policy, year, other, known_on=record.day, language=language_of_page()
+        record.policy, year, other, known_on=shown, language=language_of_page()
     )
-    return public_page(request, "site_page.html", record=record, page=page)
+    return public_page(
+        request, "site_page.html", record=record, page=page, days=days, known_on=known_on
+    )
 
 
 @public_view
@@ -48,13 +64,19 @@ def compare_days(
     days = numbers_days(record, year)
     found = Pair(*(_day(day, days, record.day) for day in sorted((earlier, later))))
     if found.earlier == found.later:
-        return redirect("public-account", year=year, known_on=found.later)
+        return _to("public-account", year=year, known_on=found.later)
     if found != (earlier, later):
-        return redirect("public-compare-days", year=year, **found._asdict())
+        return _to("public-compare-days", year=year, **found._asdict())
     page = compare_days_page(
         record.policy, year, days=found, every_day=days, language=language_of_page()
     )
     return public_page(request, "site_page.html", record=record, page=page)
+
+
+def _to(page: str, **parts: int | date | None) -> HttpResponse:
+    """Return a redirect to a page; a part that is nothing is left out of its address."""
+    named = {part: value for part, value in parts.items() if value is not None}
+    return redirect(reverse(page, kwargs=named))
 
 
 def _day(asked: date, days: tuple[date, ...], today: date) -> date:

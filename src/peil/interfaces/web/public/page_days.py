@@ -77,6 +77,17 @@ def numbers_days(record: PublicRecord, year: int) -> Days:
 
 
 @_once
+def years_days(record: PublicRecord, year: int, other: int) -> Days:
+    """Return the days on which numbers of one of two years that follow each other became known.
+
+    Of years further apart there are none: a page for each pair and day would be thousands of pages.
+    """
+    if other - year != 1:
+        return ()
+    return tuple(sorted({*numbers_days(record, year), *numbers_days(record, other)}, reverse=True))
+
+
+@_once
 def unit_days(record: PublicRecord, unit: str) -> Days:
     """Return the days on which numbers of a unit, or what editions say of it, became known."""
     days = days_of(record.policy, unit=unit)

@@ -75,10 +75,8 @@ urlpatterns = [
         name="public-decision",
     ),
     path("vergelijken/", compare.compare, name="public-compare"),
-    path(
-        "vergelijken/jaren/<int:year>/<int:other>/",
-        compare.compare_years,
-        name="public-compare-years",
+    *_as_of_days(
+        "vergelijken/jaren/<int:year>/<int:other>/", compare.compare_years, "public-compare-years"
     ),
     path(
         "vergelijken/jaren/<int:year>/<day:earlier>/<day:later>/",
