@@ -14,6 +14,8 @@ NGINX = "nginx.conf"
 _HEAD = """\
 # Made by 'peil publish' anew each time. Include it in http { }, and in the server of the site say
 #     add_header Content-Security-Policy $peil_policy always;
+map_hash_bucket_size 512;
+map_hash_max_size 16384;
 map $uri $peil_policy {
 """
 
