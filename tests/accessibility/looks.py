@@ -2,7 +2,7 @@
 
 320 px is also what a window of 1280 px holds when everything is four times as large. CI judges each
 page in two looks that differ in all three. With PEIL_LOOKS=all it is every language and width, and
-every page that is not as of a day: that takes half an hour. Of every look the contrast, which alone
+every page that is not as of a day: that takes half an hour or more. Of every look the contrast, which alone
 hangs on the scheme, is judged in the other scheme too.
 """
 
