@@ -23,6 +23,9 @@ INDICATORS = (
 )
 
 
+_STATES = {"suppressed", "not_supplied"}
+
+
 def control() -> Person:
     """Somebody of force control; the same person each time."""
     found = Person.objects.filter(name="Control").first()
@@ -57,7 +60,7 @@ def accept(
     status: str = "provisional",
     explanation: str = "",
 ) -> Delivery:
-    """The figures of a unit as its next delivery, accepted on a day."""
+    """The figures of a unit as its next delivery, accepted on a day; a word is a state."""
     by, moment = control(), at(day)
     submission, _ = Submission.objects.get_or_create(round=of, unit=unit)
     delivery = Delivery.objects.create(
@@ -74,12 +77,12 @@ def accept(
             indicator=indicator,
             unit=unit,
             period=of.period,
-            state="number",
-            number=Decimal(number),
+            state=figure if figure in _STATES else "number",
+            number=None if figure in _STATES else Decimal(figure),
             status=status,
             explanation=explanation,
         )
-        for indicator, number in figures.items()
+        for indicator, figure in figures.items()
     )
     Acceptance.objects.create(
         delivery=delivery, accepted_by=by, accepted_at=moment, known_from=date.fromisoformat(day)

@@ -86,6 +86,7 @@ class Realisation:
     `figure` is the first publication of the value that counts; `status` the most settled thing
     any document has said of that value since. `confirmed` repeats it, `earlier` was replaced,
     `beside` never counted. All three are in the order they became known, counted figures last.
+    Beside a value that is suppressed there is none: an earlier number would give it away.
     """
 
     figure: Figure
@@ -127,12 +128,13 @@ def realisation_of(figures: Iterable[Figure], *, known_on: date) -> Realisation 
     if not leading:
         return None
     run = _last_run(leading)
+    is_suppressed = run[0].entry.value.state is FigureState.SUPPRESSED
     return Realisation(
         figure=run[0],
         status=_settled(run),
         confirmed=tuple(run[1:]),
-        earlier=tuple(leading[: len(leading) - len(run)]),
-        beside=tuple(f for f in seen if not f.leads),
+        earlier=() if is_suppressed else tuple(leading[: len(leading) - len(run)]),
+        beside=() if is_suppressed else tuple(f for f in seen if not f.leads),
     )
 
 

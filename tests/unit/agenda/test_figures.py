@@ -34,6 +34,19 @@ def test_a_later_figure_counts_and_the_earlier_one_is_kept(tmp_path):
     assert [f.number for f in found.earlier] == [481]
 
 
+def test_beside_a_figure_that_is_suppressed_no_number_is_kept(tmp_path):
+    found = known(
+        tmp_path,
+        "2024-01-01",
+        published__report=published("report", figure(3, "status: provisional")),
+        published__later=published(
+            "later", figure("suppressed"), figure(4, "standing: beside", "reason: {nl: a, en: a}")
+        ),
+    )
+
+    assert (found.number, found.earlier, found.beside) == (None, (), ())
+
+
 def test_before_the_later_figure_was_known_the_earlier_one_counts(tmp_path):
     found = known(tmp_path, "2023-04-30", **REVISED)
 

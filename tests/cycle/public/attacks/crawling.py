@@ -18,8 +18,8 @@ _LINK = re.compile(r"(?:href|src|action)=\"(/[^\"#]*)")
 _NEAR = re.compile(
     r"""^(?:/en)?/(?:
         |edities/.*|zoeken/|gegevens/|eenheden/|indicatoren/|agendas/|jaren/202[123]/
-        |eenheden/limburg/|agendas/2019-2022/(?:undermining/)?
-        |(?:indicatoren|insluiten/indicatoren)/csv-tackled/(?!stand-per/20[01]\d).*
+        |eenheden/limburg/|agendas/2019-2022/(?:(?:undermining|cybercrime)/)?
+        |(?:indicatoren|insluiten/indicatoren)/(?:csv-tackled|cyber-regular)/(?!stand-per/20[01]\d).*
         |(?:jaren/2021/)?stand-per/202[2-9]-\d\d-\d\d/
         |vergelijken/jaren/(?:202[123]/202[123]|2021/202[2-9]-\d\d-\d\d/202[2-9]-\d\d-\d\d)/
         |gegevens/bestanden/(?:nieuws|catalogus|alles|editie-.*|herkomst/2019.*|stratml/2019.*)
@@ -96,6 +96,7 @@ def programs_ask() -> Iterator[str]:
         yield f"/api/v1/figures?{about}&unit={unit}&period=2023-H1"
     for state in ("suppressed", "not_supplied", "number"):
         yield f"/api/v1/figures?{about}&state={state}"
+    yield "/api/v1/figures?indicator=cyber-regular&withHistory=true&pageSize=100"
     yield "/api/v1/figures?status=provisional&withHistory=true&pageSize=100&year=2023"
 
 

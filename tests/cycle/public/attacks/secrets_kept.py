@@ -32,6 +32,9 @@ from peil.cycle.rights import Role
 from peil.terms.languages import Text
 
 CSV = "csv-tackled"
+SMALL = "cyber-regular"
+"""What was accepted as a number first, and suppressed before the edition was made."""
+
 UNIT = "limburg"
 PUBLISH_AT = at("2026-06-01", 10)
 """When the embargo of the correction is over."""
@@ -79,6 +82,7 @@ KEPT = (
     Mark("an explanation that was approved", "boomkruiper"),
     Mark("an accepted figure", "73503"),
     Mark("an explanation that was accepted", "heggenmus"),
+    Mark("a figure that was suppressed later", "75601"),
     Mark("a figure being filled in", "73504"),
     Mark("a figure of a returned submission", "73505"),
     Mark("the reason of a return", "pestvogel"),
@@ -109,7 +113,9 @@ def hide(policy: Policy) -> Hidden:
     """Make a published edition, and everything beside it that is not public."""
     year = made.open_year()
     figures = {**made.FIGURES, CSV: PUBLIC_NUMBER}
-    accept(year, made.NATION, figures, day=made.ACCEPTED, status="final", explanation=WHY)
+    told, hidden = {**figures, SMALL: 75601}, {**figures, SMALL: "suppressed"}
+    accept(year, made.NATION, told, day="2022-02-15", explanation=WHY)
+    accept(year, made.NATION, hidden, day=made.ACCEPTED, status="final", explanation=WHY)
     _say_everything(policy, 2021, PUBLIC_WORD, day=made.INTERPRETED)
     first = made.freeze(policy, made.compose(policy))
     published = publish_edition(first.key, by=signed(made.ministry(), "2022-05-18"))
@@ -151,7 +157,7 @@ def _say_everything(
 
 
 def _correct(policy: Policy, year: Round, published: Edition) -> Edition:
-    figures = {**made.FIGURES, CSV: 71365}
+    figures = {**made.FIGURES, CSV: 71365, SMALL: "suppressed"}
     accept(year, made.NATION, figures, day="2022-06-01", status="final", explanation=WHY)
     _say_everything(policy, 2021, "goudvink", day="2022-06-10")
     reason = InPlaceOf(published.key, "Dubbel geteld door het puttertje.")
