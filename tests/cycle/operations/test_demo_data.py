@@ -128,8 +128,9 @@ print(json.dumps([
 
 def test_its_day_stands_still(practice):
     code = """
+from peil.cycle.signature import day_of
 from peil.interfaces.settings.clock import now
-print(json.dumps(str(now().date())))
+print(json.dumps(str(day_of(now()))))
 """
 
     assert asked(practice, code) == "2023-09-06"
