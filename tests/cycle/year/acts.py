@@ -212,10 +212,13 @@ def freezes(page: Page, place: str) -> None:
 
 
 def puts_under_embargo(page: Page, place: str, day: str, *, reader: str) -> None:
-    """Put an edition under embargo until eight on a day, and let somebody read it before."""
+    """Put an edition under embargo until a day begins, and let somebody read it before.
+
+    The clock of a practice tells the hour that it really is: of that day every hour is after it.
+    """
     page.goto(f"{place}embargo/")
     page.locator("[name=day]").fill(day)
-    page.locator("[name=time]").fill("08:00")
+    page.locator("[name=time]").fill("00:00")
     page.locator("main form button").last.click()
     page.goto(f"{place}lezer/")
     listed = page.locator("[name=person] option", has_text=reader).first
