@@ -22,6 +22,7 @@ from peil.terms.identity import TheSame
 from peil.terms.periods import year_period
 
 _MOST_DAYS = 64
+"""As many as there are days of which the norms are kept; see `peil.agenda.norms`."""
 
 
 @dataclass(frozen=True)

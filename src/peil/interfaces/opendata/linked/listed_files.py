@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -30,27 +31,27 @@ _PLAN = Text(
     nl="De agenda als plan in StratML deel 2 (ISO 17469)",
     en="The agenda as a plan in StratML Part 2 (ISO 17469)",
 )
-_ACCOUNT: Mapping[str, Text] = {
-    form: Text(nl=f"De verantwoording als {name}", en=f"The account as {name}")
-    for form, name in (
-        ("pdf", "PDF"),
-        ("xlsx", "XLSX"),
-        ("html", "HTML"),
-        ("csv", "CSV"),
-        ("json", "JSON"),
-    )
-}
-_FORMS: Mapping[str, tuple[str, str]] = {
-    "csv": ("text/csv", standards.CSV),
-    "html": ("text/html", standards.HTML),
-    "json": ("application/json", standards.JSON),
-    "pdf": ("application/pdf", standards.PDF),
-    "xlsx": (
+
+
+class _Form(NamedTuple):
+    """A form of an account: what it is called, its media type, and the standard it keeps to."""
+
+    name: str
+    media_type: str
+    standard: str
+
+
+_ACCOUNT: Mapping[str, _Form] = {
+    "pdf": _Form("PDF", "application/pdf", standards.PDF),
+    "xlsx": _Form(
+        "XLSX",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         standards.XLSX,
     ),
+    "html": _Form("HTML", "text/html", standards.HTML),
+    "csv": _Form("CSV", "text/csv", standards.CSV),
+    "json": _Form("JSON", "application/json", standards.JSON),
 }
-"""The media type of each form of an account, and the standard that it keeps to."""
 
 _MOST_KEPT = 4096
 """Of so many data sets the sizes and checksums are kept: some megabytes."""
@@ -106,10 +107,11 @@ def _listed(
         return Listed(dataset, tuple(files))
     for file in edition.files:
         address = f"{names.edition(edition.key)}{file.language}.{file.form}"
-        if file.form in _FORMS:
-            media_type, standard = _FORMS[file.form]
-            about = (media_type, standard, (file.language,), file.size, file.digest)
-            files.append(ListedFile(address, _ACCOUNT[file.form], *about))
+        form = _ACCOUNT.get(file.form)
+        if form is not None:
+            title = Text(nl=f"De verantwoording als {form.name}", en=f"The account as {form.name}")
+            about = (form.media_type, form.standard, (file.language,), file.size, file.digest)
+            files.append(ListedFile(address, title, *about))
     return Listed(
         dataset,
         tuple(files),

@@ -34,8 +34,10 @@ def _once(work: _Work[_Of]) -> _Work[_Of]:
     @wraps(work)
     def days(record: PublicRecord, /, *of: _Of.args, **named: _Of.kwargs) -> Days:
         name = (record.version, *of, *named.items())
-        found = kept.among((name,)) or {name: work(record, *of, **named)}
-        kept.keep(found)
+        found = kept.among((name,))
+        if not found:
+            found = {name: work(record, *of, **named)}
+            kept.keep(found)
         return found[name]
 
     return days
