@@ -66,6 +66,17 @@ class TestHelp:
         for heavy in ("pydantic", "yaml", "rich", "jinja2", "typst", "xlsxwriter"):
             assert f" {heavy}\n" not in loaded
 
+    def test_memory_is_swept_again_once_a_command_is_loaded(self):
+        told = "import atexit, gc; atexit.register(lambda: print('swept', gc.isenabled()))\n"
+        answer = subprocess.run(
+            [sys.executable, "-c", told + COMMAND[2], "agenda", "list"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+
+        assert answer.stdout.endswith("swept True\n")
+
     def test_the_version_is_told(self):
         assert peil("--version").out.startswith("peil, version ")
 

@@ -43,6 +43,9 @@ _NOT_OF_THE_ROWS = (
 )
 """What DuckDB raises when the user, the machine or the query is the reason."""
 
+ibis.options.sql.fuse_selects = False
+"""Engines see through selects within selects by themselves; Ibis takes a fifth of its time to."""
+
 
 def connect_files(engine: str) -> ibis.BaseBackend:
     """Return a connection that reads files.

@@ -205,19 +205,19 @@ def _from_footer(path: Path | None, column: str) -> Extent | None:
     if path is None or path.suffix != ".parquet":
         return None
     footer = footer_of(path)
-    schema = footer.schema.to_arrow_schema()
-    place = schema.get_field_index(column)
-    if place < 0 or not pa.types.is_date32(schema.field(place).type):
+    place = footer.schema.get_field_index(column)
+    if place < 0 or not pa.types.is_date32(footer.schema.field(place).type):
         return None
-    groups = [footer.row_group(n).column(place).statistics for n in range(footer.num_row_groups)]
+    said = footer.metadata
+    groups = [said.row_group(n).column(place).statistics for n in range(said.num_row_groups)]
     if any(one is None or not one.has_null_count for one in groups):
         return None
     empty = sum(one.null_count for one in groups)
     filled = [one for one in groups if one.has_min_max]
-    if not filled and empty < footer.num_rows:
+    if not filled and empty < said.num_rows:
         return None
     return Extent(
-        rows=footer.num_rows,
+        rows=said.num_rows,
         first=min((one.min for one in filled), default=None),
         last=max((one.max for one in filled), default=None),
     )

@@ -97,13 +97,13 @@ def same_columns(files: TableFiles, *, table: str, needed: Sequence[str]) -> Map
         FileUnreadable: when a file is not whole, or may not be read.
         FilesMixed: when a needed column is not in every file, or not of one type.
     """
-    first: Mapping[str, str] = {}
-    for path in files.paths:
-        here = {
-            field.name: _type_name(field.type) for field in footer_of(path).schema.to_arrow_schema()
-        }
-        if path == files.paths[0]:
-            first = here
+    model = footer_of(files.paths[0]).schema
+    first = _columns_of(model)
+    for path in files.paths[1:]:
+        schema = footer_of(path).schema
+        if schema.equals(model):
+            continue
+        here = _columns_of(schema)
         differing = [name for name in needed if here.get(name) != first.get(name)]
         if differing:
             name = differing[0]
@@ -115,16 +115,28 @@ def same_columns(files: TableFiles, *, table: str, needed: Sequence[str]) -> Map
     return first
 
 
+def _columns_of(schema: pa.Schema) -> Mapping[str, str]:
+    return {field.name: _type_name(field.type) for field in schema}
+
+
 def rows_in_parquet(path: Path) -> int:
     """Return the number of rows of a Parquet file, which stands in its footer.
 
     Raises:
         FileUnreadable: when the file is not whole, or may not be read.
     """
-    return int(footer_of(path).num_rows)
+    return int(footer_of(path).metadata.num_rows)
 
 
-def footer_of(path: Path) -> pq.FileMetaData:
+@dataclass(frozen=True)
+class Footer:
+    """What the footer of a Parquet file says: its columns, and how many rows with what in them."""
+
+    metadata: pq.FileMetaData
+    schema: pa.Schema
+
+
+def footer_of(path: Path) -> Footer:
     """Return the footer of a Parquet file; it is read again when the file changed.
 
     Raises:
@@ -144,8 +156,9 @@ def footer_of(path: Path) -> pq.FileMetaData:
 
 
 @lru_cache(maxsize=8192)
-def _read_footer(path: Path, _state: tuple[int, int, int]) -> pq.FileMetaData:
-    return pq.read_metadata(path)
+def _read_footer(path: Path, _state: tuple[int, int, int]) -> Footer:
+    metadata = pq.read_metadata(path)
+    return Footer(metadata, metadata.schema.to_arrow_schema())
 
 
 def _type_name(kind: pa.DataType) -> str:

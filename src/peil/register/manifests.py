@@ -81,13 +81,15 @@ class Manifest:
 
     def recall(self, path: Path, state: FileState) -> Remembered | None:
         """Return what is remembered of a file in this very state, or nothing."""
-        found = self.known.get(str(path.resolve()))
+        found = self.known.get(str(path.resolve())) if self.known else None
         return found if found is not None and found.state == state else None
 
     def remember(self, path: Path, found: Remembered) -> None:
         """Remember a digest, unless the file changed so lately that it could again, unseen."""
-        name = str(path.resolve())
         settled = found.state.modified_ns <= self.began_ns - _SETTLED_NS
+        if not settled and not self.known:
+            return
+        name = str(path.resolve())
         if settled or self.known.get(name) == found:
             self.seen[name] = found
 
