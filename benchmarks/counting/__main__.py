@@ -26,6 +26,7 @@ from benchmarks.counting.measures import Bench, Line
 
 MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Line]]] = {
     "forty": measures.forty,
+    "pandas": measures.pandas,
     "many": measures.many,
     "one-more": measures.one_more,
     "one-more-month": measures.one_more_month,

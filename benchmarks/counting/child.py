@@ -33,6 +33,7 @@ CONTESTANTS = {
     "bsl": "with_bsl:bsl",
     "polars": "with_polars:polars",
     "pandas": "with_pandas:pandas",
+    "lean-pandas": "with_pandas:lean_pandas",
     "distinct-each": "contestants:distinct_each",
 }
 
