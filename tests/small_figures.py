@@ -9,6 +9,7 @@ from textwrap import dedent
 from peil.counting.figures.figure import FIGURE_COLUMNS
 from peil.counting.figures.provenance import FileRead, Provenance, RuleUsed
 from peil.counting.figures.writing import metadata_path, provenance_json
+from peil.terms.languages import Text
 
 FINGERPRINT = "sha256:" + "ab12cd34ef56" * 5 + "ab12"
 COUNTED_ON = date(2021, 5, 19)
@@ -27,7 +28,12 @@ PROVENANCE = Provenance(
     period="2020-01..2020-12",
     by="year",
     rules=(RuleUsed("csv-tackled@2015-1", "2" * 64),),
-    notices=("The register holds 3 rows that were recorded late.",),
+    notices=(
+        Text(
+            nl="Het register bevat 3 rijen die te laat zijn ingevoerd.",
+            en="The register holds 3 rows that were recorded late.",
+        ),
+    ),
 )
 
 

@@ -117,10 +117,21 @@ class TestFormats:
             "2021-12",
             "--format",
             "csv",
+            "--lang",
+            "en",
         )
 
-        assert "peil: 2021 was not over on 2021-01-31" in answer.err
+        assert "peil: 2021 was not over on 31 January 2021" in answer.err
         assert "was not over" not in answer.out
+
+    def test_notices_are_told_in_the_language_of_the_table(self, register):
+        answer = counted(register, *CSV[:2], "--from", "2020-01", "--to", "2021-12")
+
+        assert (
+            "- 2021 was op 31 januari 2021 nog niet voorbij: cijfers lopen tot en met die dag."
+            in (answer.out)
+        )
+        assert "Cijfers daaruit ontbreken en zijn niet nul." in answer.out
 
     def test_json_holds_figures_and_where_they_come_from(self, register):
         told = json.loads(counted(register, *CSV, "--format", "json").out)
@@ -256,7 +267,7 @@ class TestWhatIsCounted:
         assert list((tmp_path / "partials").rglob("*.arrow"))
 
     def test_without_names_every_rule_that_can_be_counted_is(self, register):
-        answer = counted(register, *CSV[2:], "--format", "csv")
+        answer = counted(register, *CSV[2:], "--format", "csv", "--lang", "en")
 
         assert "csv-tackled" in {row["indicator"] for row in answer.rows}
         assert "The register lacks the tables to count:" in answer.err
@@ -518,7 +529,7 @@ class TestBadInput:
     def test_a_year_of_which_the_register_says_nothing_is_absent_and_not_zero(self, register):
         asked = ("--indicator", "csv-tackled", "--from", "2016-01", "--to", "2016-12")
 
-        answer = counted(register, *asked, "--format", "csv")
+        answer = counted(register, *asked, "--format", "csv", "--lang", "en")
 
         assert {row["value"] for row in answer.rows} == {""}
         assert "Figures from it are absent, not zero." in answer.err
@@ -538,10 +549,10 @@ class TestBadInput:
         tables = {"investigations": drawn, "suspected_offences": suspected, "incidents": incidents}
         folder = write_register(tmp_path / "r", tables)
 
-        answer = counted(folder, *CSV[2:], "--format", "csv")
+        answer = counted(folder, *CSV[2:], "--format", "csv", "--lang", "en")
 
-        assert "have no known unit in lead_unit" in answer.err
-        assert "have no code in crime_code that stands in the list crime-codes" in answer.err
+        assert "have no known unit in lead_unit: 1." in answer.err
+        assert "have no code in crime_code that stands in the list crime-codes: 1." in answer.err
         found = {r["indicator"]: r["value"] for r in answer.rows if r["unit"] == "national"}
         assert (found["csv-tackled"], found["home-burglaries"]) == ("4", "1")
 

@@ -155,7 +155,7 @@ def test_a_cell_of_the_pdf_leads_back_to_the_cases(figures, tmp_path):
     assert FINGERPRINT in text
     assert "The investigation is aimed at a criminal partnership." in text
     assert "When is a criminal partnership tackled? Chosen:" in text
-    assert PROVENANCE.notices[0] in text
+    assert PROVENANCE.notices[0].en in text
     attached = pypdf.PdfReader(path).attachments["data.json"][0]
     assert json.loads(attached)["counts"][0]["provenance"]["files"][0]["rows"] == 1200
 

@@ -68,8 +68,8 @@ def test_a_check_with_errors_exits_with_1(tmp_path: Path) -> None:
     answer = peil("register", "check", folder)
 
     assert answer.code == 1
-    assert "capacity: error R109: De kolom unit heeft onbekende codes: 1 rij, 100.0%" in answer.out
-    assert "incidents: finding R101: De tabel incidents is er niet" in answer.out
+    assert "capacity: fout R109: De kolom unit heeft onbekende codes: 1 rij, 100%" in answer.out
+    assert "incidents: bevinding R101: De tabel incidents is er niet" in answer.out
     assert "1 tabel, 1 rij: 1 fout, " in answer.out
 
 

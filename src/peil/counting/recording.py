@@ -20,6 +20,7 @@ from peil.counting.run import Counts, Progress, count
 from peil.register.contract import CONTRACT_VERSION
 from peil.register.fingerprints import Fingerprint, fingerprint_of, watched
 from peil.register.sources import Piece, Register
+from peil.terms.languages import Text
 from peil.terms.periods import length_of
 
 MANIFEST = "manifest.json"
@@ -34,7 +35,7 @@ class Record:
     provenance: Provenance
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Text, ...]:
         """What a reader must know of the figures."""
         return self.provenance.notices
 
@@ -64,7 +65,7 @@ def count_and_record(
     *,
     peil_version: str,
     partials: Path | None = None,
-    notices: tuple[str, ...] = (),
+    notices: tuple[Text, ...] = (),
     progress: Progress,
 ) -> Record:
     """Return the figures that are asked, with everything needed to count them again.
@@ -96,7 +97,7 @@ def _record(
     question: Question,
     found: Fingerprint,
     counts: Counts,
-    beside: tuple[str, tuple[str, ...]],
+    beside: tuple[str, tuple[Text, ...]],
 ) -> Record:
     peil_version, notices = beside
     rules = (*question.rules, *question.parts)

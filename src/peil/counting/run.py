@@ -14,10 +14,12 @@ from peil.counting.engine.numbers import AddedUp, Found
 from peil.counting.engine.plan import Plan, Scan, plan_of
 from peil.counting.engine.reading import Keeping, Reader
 from peil.counting.figures.figure import CountedFigure
+from peil.counting.notices import no_known_unit, no_listed_code
 from peil.counting.question import Question
 from peil.register.columns import UNITS
 from peil.register.contract import CONTRACT
 from peil.register.sources import Register
+from peil.terms.languages import Text
 
 Progress = Callable[[str, int, int], None]
 """Told which table is read, the number of scans done and the number of all scans."""
@@ -28,7 +30,7 @@ class Counts:
     """The figures of a count, and what a reader must know of them, in sentences."""
 
     figures: tuple[CountedFigure, ...]
-    notices: tuple[str, ...]
+    notices: tuple[Text, ...]
 
 
 def _silent(_table: str, _done: int, _of: int) -> None:
@@ -86,7 +88,7 @@ def _added_up(
         yield counted, AddedUp(counted, read, question.lists)
 
 
-def _unplaced(cubes: Iterable[Cube]) -> Iterator[str]:
+def _unplaced(cubes: Iterable[Cube]) -> Iterator[Text]:
     """Yield what a reader must know of rows that no rule could place, once for each column."""
     units: dict[tuple[str, str], int] = {}
     codes: dict[tuple[str, str], int] = {}
@@ -99,15 +101,9 @@ def _unplaced(cubes: Iterable[Cube]) -> Iterator[str]:
             if column.codelist not in {None, UNITS}:
                 _more(codes, (flow.table, column.name), cube.unlisted_rows(number))
     for (name, column_name), rows in units.items():
-        yield (
-            f"{rows} of the rows read in {name} have no known unit in {column_name}; they count in "
-            "the whole and at no unit."
-        )
+        yield no_known_unit(rows, name, column_name)
     for (name, column_name), rows in codes.items():
-        yield (
-            f"{rows} of the rows read in {name} have no code in {column_name} that stands in the "
-            f"list {CONTRACT[name].column(column_name).codelist}; no rule on those codes counts them."
-        )
+        yield no_listed_code(rows, name, CONTRACT[name].column(column_name))
 
 
 def _more(found: dict[tuple[str, str], int], key: tuple[str, str], rows: int) -> None:

@@ -83,7 +83,8 @@ def origin_facts(source: CountedSource, language: Language, figure: Figure | Non
         engine = f"{told.engine} {told.engine_version}"
         by = word("counted-with", language, version=told.peil_version, engine=engine)
         pairs += [(word("counted-by", language), by), *_read(told, language)]
-        pairs += [(word("notice", language), notice) for notice in told.notices[:MOST_NOTICES]]
+        shown = told.notices[:MOST_NOTICES]
+        pairs += [(word("notice", language), notice.to(language)) for notice in shown]
         more = len(told.notices) - MOST_NOTICES
         if more > 0:
             pairs.append((word("notice", language), word("more-notices", language, more=more)))

@@ -53,7 +53,7 @@ _NUMBERS = {
 def lay_out_figures(
     figures: Sequence[CountedFigure],
     *,
-    notices: Sequence[str],
+    notices: Sequence[Text],
     register: str,
     language: Language,
 ) -> Document:
@@ -214,7 +214,7 @@ def lay_out_overlaps(overlaps: Sequence[Overlap], *, language: Language) -> Docu
 
 
 def lay_out_verification(
-    found: Verification, *, notices: Sequence[str], language: Language
+    found: Verification, *, notices: Sequence[Text], language: Language
 ) -> Document:
     """Return how many filed figures a recount gives too, and those that it gives otherwise."""
     rows = [_mismatch_cells(one, language) for one in found.mismatches]
@@ -285,9 +285,9 @@ def _document(
     tables: Sequence[Table],
     *,
     language: Language,
-    points: Sequence[str] = (),
+    points: Sequence[Text] = (),
 ) -> Document:
-    listed = (Listing(tuple(points)),) if points else ()
+    listed = (Listing(tuple(point.to(language) for point in points)),) if points else ()
     return Document(
         title=title,
         subtitle=subtitle,

@@ -209,7 +209,7 @@ class TestAbsence:
         found = figures(register, select(register, rules=["seizure-value@2013-1"]))
 
         assert {figure.value for figure in found.figures} == {None}
-        assert any("it holds none at all" in notice for notice in found.notices)
+        assert any("it holds none at all" in notice.en for notice in found.notices)
 
     def test_of_a_year_long_before_the_register_a_figure_is_absent(self, tmp_path):
         register = opened(tmp_path, seizures=SEIZED)
@@ -219,7 +219,7 @@ class TestAbsence:
 
         absent = {figure.period.text for figure in found.figures if figure.value is None}
         assert absent == {"2015", "2016", "2017", "2018"}
-        assert "4 periods, first 2015" in " ".join(found.notices)
+        assert "4 periods, first 2015" in " ".join(notice.en for notice in found.notices)
 
     def test_a_period_that_had_not_begun_has_no_figures_and_one_not_over_says_so(self, tmp_path):
         register = opened(tmp_path, seizures=SEIZED)
@@ -228,10 +228,10 @@ class TestAbsence:
         found = figures(register, selection, first="2020", last="2021", on=date(2020, 3, 15))
 
         absent = {figure.period.text for figure in found.figures if figure.value is None}
-        told = " ".join(found.notices)
+        told = " ".join(notice.en for notice in found.notices)
         assert absent == {"2021"}
-        assert "2021 had not begun on 2020-03-15" in told
-        assert "2020 was not over on 2020-03-15" in told
+        assert "2021 had not begun on 15 March 2020" in told
+        assert "2020 was not over on 15 March 2020" in told
 
     def test_what_was_recorded_later_changes_nothing_in_what_was_absent_before(self, tmp_path):
         before = opened(tmp_path, seizures=SEIZED)
@@ -253,7 +253,7 @@ class TestAbsence:
         )
 
         assert found.figures == ()
-        assert "Name a rule with --rule" in found.notices[0]
+        assert "Name a rule with --rule" in found.notices[0].en
 
     def test_rows_without_a_known_unit_are_told_and_count_in_the_whole(self, tmp_path):
         drawn = SEIZED.replace("| limburg |", "| utopia |", 2)
@@ -265,7 +265,7 @@ class TestAbsence:
         by_unit = {f.unit: f.value for f in found.figures if f.period.text == "2020"}
         assert by_unit.pop("national") == 2.5
         assert set(by_unit.values()) == {0}
-        assert any("have no known unit in unit" in notice for notice in found.notices)
+        assert any("have no known unit in unit: 2." in notice.en for notice in found.notices)
 
     def test_rows_at_a_unit_that_did_not_exist_are_told(self, tmp_path):
         drawn = SEIZED.replace("| limburg |", "| landelijke-eenheid |")
@@ -275,7 +275,7 @@ class TestAbsence:
 
         found = figures(register, selection, first="2024", last="2024", on=date(2025, 1, 1))
 
-        assert any("when it did not exist" in notice for notice in found.notices)
+        assert any("when it did not exist" in notice.en for notice in found.notices)
         assert {f.value for f in found.figures if f.unit == "landelijke-eenheid"} == {2.5}
 
     def test_a_total_of_which_a_part_is_absent_is_absent(self, tmp_path):

@@ -369,5 +369,5 @@ def test_a_small_share_is_not_shown_as_nought(tmp_path: Path) -> None:
     report = check(tmp_path, "capacity", drawn)
 
     assert named(report, "unknown code").to("nl") == (
-        "De kolom unit heeft onbekende codes: 1 rij, < 0.1%. ('y': 1)"
+        "De kolom unit heeft onbekende codes: 1 rij, < 0,1%. ('y': 1)"
     )

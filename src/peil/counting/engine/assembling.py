@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple, Protocol
 
+from peil.counting import notices
 from peil.counting.declarations import Counted, CountingRule, OnDay, Ratio, Sum, Total
 from peil.counting.engine.numbers import Found
 from peil.counting.figures.figure import CountedFigure
 from peil.counting.question import Question
 from peil.register.coverage import Coverage
+from peil.terms.languages import Text
 from peil.terms.periods import Period
 from peil.terms.quantities import Measure
 
@@ -58,7 +60,7 @@ def percentage(numerator: int, denominator: int) -> Decimal | None:
 
 def figures_of(
     question: Question, found: Mapping[Counted, Found], *, held: Held
-) -> tuple[tuple[CountedFigure, ...], tuple[str, ...]]:
+) -> tuple[tuple[CountedFigure, ...], tuple[Text, ...]]:
     """Return the figures that are asked, and notices of what a reader must know.
 
     Args:
@@ -167,7 +169,7 @@ class _Maker:
         self._question = question
         self._grids = _Grids(question, found)
         self._held = held
-        self._told: dict[str, None] = {}
+        self._told: dict[Text, None] = {}
         self._made_any = False
         self._bare: dict[str, dict[Period, None]] = {}
         self._early: dict[str, dict[Period, None]] = {}
@@ -179,15 +181,23 @@ class _Maker:
             for period in question.periods
         ]
 
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Text, ...]:
         """Return what was found worth telling, each once, in the order in which it was found."""
         if not self._made_any:
-            self._told[_never_in_force(self._question)] = None
+            self._told[notices.never_in_force(self._question.rules, self._question.periods)] = None
         bare = (
-            _bare(table, tuple(p), self._held.coverage(table)) for table, p in self._bare.items()
+            notices.no_rows(table, tuple(periods), self._held.coverage(table))
+            for table, periods in self._bare.items()
         )
-        early = (_early(unit, sorted(periods)) for unit, periods in self._early.items())
-        return (*self._told, *early, *bare)
+        return (*self._told, *self._early_units(), *bare)
+
+    def _early_units(self) -> Iterator[Text]:
+        """Yield where rows are placed at units that did not exist, once for the same periods."""
+        together: dict[tuple[Period, ...], list[str]] = {}
+        for unit, periods in self._early.items():
+            together.setdefault(tuple(sorted(periods)), []).append(unit)
+        for some, units in together.items():
+            yield notices.before_they_existed(units, some)
 
     def figures(self, rule: CountingRule) -> Iterator[CountedFigure]:
         """Yield the figures of a rule by breakdown, period and unit, the whole last."""
@@ -229,10 +239,10 @@ class _Maker:
         """Return whether the register says anything of a period, or remember that it does not."""
         day = self._question.counted_on
         if period.first_day > day:
-            self._told[f"{period} had not begun on {day}; it has no figures."] = None
+            self._told[notices.not_begun(period, day)] = None
             return False
         if period.last_day > day:
-            self._told[f"{period} was not over on {day}; its figures go up to that day."] = None
+            self._told[notices.not_over(period, day)] = None
         bare = [
             part.table
             for part in self._parts(rule, period)
@@ -251,34 +261,3 @@ class _Maker:
             rules = [self._question.part_for(part, period) for part in rule.what.parts]
             return tuple(part for one in rules if one is not None for part in one.parts)
         return rule.parts
-
-
-def _never_in_force(question: Question) -> str:
-    names = ", ".join(rule.name for rule in question.rules)
-    return (
-        f"No version of what was asked ({names}) holds on the last day of any period from "
-        f"{question.periods[0]} to {question.periods[-1]}, so there are no figures. Name a rule "
-        "with --rule to count by it all the same."
-    )
-
-
-def _early(unit: str, periods: Sequence[Period]) -> str:
-    return (
-        f"Rows are placed at {unit} in {_named(periods)}, when it did not exist; they count there."
-    )
-
-
-def _named(periods: Sequence[Period]) -> str:
-    return str(periods[0]) if len(periods) == 1 else f"{len(periods)} periods, first {periods[0]}"
-
-
-def _bare(table: str, periods: Sequence[Period], coverage: Coverage) -> str:
-    held = (
-        "it holds none at all"
-        if coverage.first_day is None
-        else f"only about {coverage.first_day} to {coverage.last_day}"
-    )
-    return (
-        f"The register holds no rows in {table} about {_named(periods)}: {held}. "
-        "Figures from it are absent, not zero."
-    )

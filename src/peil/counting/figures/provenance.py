@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
+from peil.terms.languages import Text
+
 PROVENANCE_KEY = "peil.provenance"
 """The name under which a Parquet file of figures holds its provenance."""
 
@@ -65,7 +67,7 @@ class Provenance:
     by: str
     options: tuple[str, ...] = ()
     rules: tuple[RuleUsed, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Text, ...] = ()
 
 
 _PROVENANCE = TypeAdapter(Provenance)

@@ -15,11 +15,13 @@ from peil.counting.figures.writing import (
     write_json,
     write_parquet,
 )
+from peil.counting.notices import tables_missing
 from peil.counting.recording import Record, count_and_record
 from peil.interfaces.cli.count_output import give, tell
 from peil.interfaces.cli.counting import Asked, Opened
 from peil.interfaces.cli.output import deliver
 from peil.interfaces.cli.progress import scan_progress
+from peil.terms.languages import Text
 
 
 def answer_figures(opened: Opened) -> None:
@@ -39,11 +41,8 @@ def answer_figures(opened: Opened) -> None:
     _write(opened.asked, replace(record, figures=figures))
 
 
-def _left_out(selection: Selection) -> tuple[str, ...]:
-    if not selection.left_out:
-        return ()
-    named = ", ".join(selection.left_out)
-    return (f"The register lacks the tables to count: {named}.",)
+def _left_out(selection: Selection) -> tuple[Text, ...]:
+    return (tables_missing(selection.left_out),) if selection.left_out else ()
 
 
 def _write(asked: Asked, record: Record) -> None:
@@ -59,7 +58,7 @@ def _write(asked: Asked, record: Record) -> None:
         give(asked, document, what="list of figures")
         return
     for notice in record.notices:
-        tell(notice, beside=asked.target)
+        tell(notice.to(asked.language), beside=asked.target)
     deliver(_written(asked, record), target=asked.target, what="figures")
     if asked.format == "csv" and asked.target is not None:
         beside = metadata_path(asked.target)

@@ -19,6 +19,7 @@ from peil.counting.evidence.waterfall import waterfall_of
 from peil.counting.figures.figure import CountedFigure
 from peil.counting.figures.reading import read_figures
 from peil.counting.figures.writing import metadata_path
+from peil.counting.notices import other_rows
 from peil.counting.question import Question
 from peil.counting.recording import fingerprinted
 from peil.counting.run import Counts, count
@@ -134,17 +135,10 @@ def answer_verification(opened: Opened, file: Path) -> bool:
 
     found = verify(filed.figures, question_for=question_for, recount=recount)
     named = {figure.register for figure in filed.figures}
-    notices = () if named <= read else (_other_register(opened),)
+    notices = () if named <= read else (other_rows(opened.register.name),)
     document = lay_out_verification(found, notices=notices, language=opened.asked.language)
     give(opened.asked, document, what="recount")
     return not found.mismatches
-
-
-def _other_register(opened: Opened) -> str:
-    return (
-        f"{opened.register.name} does not hold the same rows as when the figures were counted; "
-        "differences may come from that."
-    )
 
 
 def _recounting(opened: Opened, key: Recount, figures: list[CountedFigure]) -> Question:

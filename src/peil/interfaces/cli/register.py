@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from peil.register.contract import CONTRACT
 from peil.reports.contract_layout import lay_out_contract
 from peil.reports.plain_files import as_json, write_json
 from peil.terms.languages import Language
+from peil.terms.numbers import written
 
 _TABLE = click.Choice(list(CONTRACT))
 
@@ -125,7 +127,7 @@ def check(
         deliver(as_json(_as_data(uri, known_on, report, language)), target=None, what="findings")
     else:
         for one in report.findings:
-            kind = one.kind.severity.value
+            kind = one.kind.severity.to(language)
             click.echo(f"{one.table}: {kind} {one.kind.code}: {one.to(language)}")
         click.echo(_summary(errors, len(report.findings) - errors, report, language))
     context.exit(1 if errors else 0)
@@ -188,17 +190,20 @@ def _as_data(uri: str, known_on: date, report: Any, language: Language) -> Mappi
 
 def _summary(errors: int, findings: int, report: Any, language: Language) -> str:
     tables, rows = len(report.tables), sum(one.rows for one in report.tables)
-    if language == "nl":
-        return (
-            f"{_counted(tables, 'tabel', 'tabellen')}, {_counted(rows, 'rij', 'rijen')}: "
-            f"{_counted(errors, 'fout', 'fouten')}, "
-            f"{_counted(findings, 'bevinding', 'bevindingen')}."
-        )
-    return (
-        f"{_counted(tables, 'table', 'tables')}, {_counted(rows, 'row', 'rows')}: "
-        f"{_counted(errors, 'error', 'errors')}, {_counted(findings, 'finding', 'findings')}."
-    )
+    counted = zip((tables, rows, errors, findings), _COUNTED[language], strict=True)
+    told = [
+        f"{written(Decimal(number), language=language)} {one if number == 1 else more}"
+        for number, (one, more) in counted
+    ]
+    return "{}, {}: {}, {}.".format(*told)
 
 
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+_COUNTED: Mapping[Language, Sequence[tuple[str, str]]] = {
+    "nl": [
+        ("tabel", "tabellen"),
+        ("rij", "rijen"),
+        ("fout", "fouten"),
+        ("bevinding", "bevindingen"),
+    ],
+    "en": [("table", "tables"), ("row", "rows"), ("error", "errors"), ("finding", "findings")],
+}

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from peil.terms.languages import Language, Text
+from peil.terms.numbers import written
 
 _SMALL = 0.05
 """A smaller share, in percent, would be shown as nought."""
@@ -19,6 +21,11 @@ class Severity(StrEnum):
 
     ERROR = "error"
     FINDING = "finding"
+
+    def to(self, language: Language) -> str:
+        """Return the word in one language."""
+        dutch = {Severity.ERROR: "fout", Severity.FINDING: "bevinding"}
+        return dutch[self] if language == "nl" else self.value
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,13 @@ class Finding:
 
     def _rows_text(self, language: Language) -> str:
         one, more = ("rij", "rijen") if language == "nl" else ("row", "rows")
-        counted = f"{self.rows} {one if self.rows == 1 else more}"
+        number = written(Decimal(self.rows or 0), language=language)
+        counted = f"{number} {one if self.rows == 1 else more}"
         if self.share is None:
             return counted
-        return f"{counted}, {self.share:.1f}%" if self.share >= _SMALL else f"{counted}, < 0.1%"
+        is_small = self.share < _SMALL
+        share = written(Decimal("0.1" if is_small else f"{self.share:.1f}"), language=language)
+        return f"{counted}, {'< ' if is_small else ''}{share}%"
 
 
 @dataclass(frozen=True)
