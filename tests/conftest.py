@@ -20,6 +20,39 @@ ROOT = Path(__file__).resolve().parents[1]
 AGENDAS = ROOT / "agendas"
 
 
+LONGEST = (
+    "cycle/attacks/test_races.py",
+    "accessibility/test_public_pages.py",
+    "cycle/year",
+    "cycle/screens/test_in_browser.py",
+    "cycle/public/attacks",
+    "cycle/attacks",
+    "spec",
+    "cycle/processes",
+    "accessibility",
+    "cycle/screens/test_query_counts.py",
+    "cycle/api/live",
+    "integration",
+    "journeys",
+    "cycle/operations",
+    "cycle/editions/test_processes.py",
+    "cycle/decisions/test_adopting_processes.py",
+    "docs",
+)
+"""What takes longest goes first: otherwise one process ends with it while the others wait."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first; each worker gets whole files, in this order."""
+    longest = tuple(ROOT / "tests" / name for name in LONGEST)
+
+    def place(item: pytest.Item) -> int:
+        found = (at for at, path in enumerate(longest) if item.path.is_relative_to(path))
+        return next(found, len(longest))
+
+    items.sort(key=place)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command answered."""

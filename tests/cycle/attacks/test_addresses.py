@@ -23,7 +23,7 @@ from cycle.screens.addresses import BEFORE_LOGIN, Address
 from peil.cycle.models import Event
 from peil.cycle.rights import RIGHTS, Reach, Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk]
 
 SHOWS_NOTHING = {"trail-subject"}
 """An address of which a strange name shows that nothing happened to what it names."""

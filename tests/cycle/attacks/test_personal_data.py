@@ -40,7 +40,7 @@ from peil.cycle.rights import Role
 from peil.cycle.rounds.reminding import remind_all
 from peil.interfaces.settings.clock import now
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk, pytest.mark.any_database]
 
 MANAGES = {"people", "person", "person-invite", "person-again"}
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")

@@ -50,7 +50,7 @@ from peil.reports.document import (
 from peil.reports.pdf import write_pdf
 from peil.reports.plain_files import write_csv
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk]
 
 HARM = "<script>alert(1)</script>'\"><img src=x onerror=alert(2)> {{7*7}} {% now %} =1+1"
 SPOKEN = "en verder is er genoeg over gezegd."

@@ -11,7 +11,7 @@ from cycle.conftest import signed
 from cycle.editions import made
 from peil.cycle.editions.publishing import publish_edition
 
-pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database, *NEEDS_CHROMIUM]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

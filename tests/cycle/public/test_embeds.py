@@ -9,7 +9,7 @@ import re
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 INDICATOR = "human-trafficking-suspects"
 CHART, TABLE = (

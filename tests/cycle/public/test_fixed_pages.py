@@ -13,7 +13,7 @@ from peil.interfaces.opendata.addresses import opendata_addresses
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.public.method_pages import METHODS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 FOLDERS = {"": "docs/explanation/methoden", "/en": "docs/explanation/methods"}
 

@@ -15,7 +15,7 @@ from lxml import html
 from peil.interfaces.settings.public import current_public_record
 from peil.interfaces.web.public.addresses import public_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PAGE = "/indicatoren/human-trafficking-suspects/"
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Route
 from chromium import NEEDS_CHROMIUM, running_browser
 from conftest import ROOT
 
-pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database, *NEEDS_CHROMIUM]
 PAGE = "/indicatoren/human-trafficking-suspects/"
 SITE = "https://cijfers.example"
 STATIC = ROOT / "src/peil/interfaces/web/static"

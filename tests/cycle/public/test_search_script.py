@@ -12,7 +12,7 @@ from conftest import ROOT
 from peil.interfaces.settings.public import current_public_record
 from peil.reports.public.search import entries_of, found_by
 
-pytestmark = [pytest.mark.django_db, *NEEDS_CHROMIUM]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database, *NEEDS_CHROMIUM]
 SCRIPT = ROOT / "src/peil/interfaces/web/static/web/search.js"
 ASKED = (
     "inbraken",

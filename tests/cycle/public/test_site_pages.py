@@ -15,7 +15,7 @@ from peil.cycle.editions.publishing import embargo_edition, publish_edition
 from peil.interfaces.settings.public import current_public_record
 from peil.interfaces.web.public.addresses import public_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 OURS = re.compile(r"(/en)?/(agendas|jaren|edities|genomen-besluiten|vergelijken|zoeken)/")
 SAID = "Er is hard gewerkt"

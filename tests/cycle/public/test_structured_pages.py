@@ -20,7 +20,7 @@ from rdf_files import read_graph
 
 __all__ = ["composed", "frozen", "year"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 SITE = "http://localhost:8000/"
 FEED = "/gegevens/bestanden/nieuws/nl.atom"

@@ -30,7 +30,7 @@ from cycle.screens.practised import NO_PAGES, PAGES, REFUSALS, Page
 from cycle.screens.reading import COME_IN, Readers, keys_of
 from cycle.year.conftest import browser, serving  # noqa: F401 - as above
 
-pytestmark = [*NEEDS_CHROMIUM]
+pytestmark = [pytest.mark.any_database, *NEEDS_CHROMIUM]
 
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:True|False|None)\b")
 FORM = next(page for page in PAGES if page.name == "submission-form")

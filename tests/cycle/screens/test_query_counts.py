@@ -24,7 +24,7 @@ from peil.agenda.policy import Policy
 from peil.cycle.trail.verifying import Break, verify_trail
 from peil.interfaces.settings.public import current_public_record
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk, pytest.mark.any_database]
 
 QUERIES: Mapping[str, int] = {
     "home (ministry)": 15,

@@ -40,6 +40,7 @@ def run(served: Served, *options: object, folder: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("with_token", [False, True], ids=["without a token", "with a token"])
 def test_no_request_finds_the_api_other_than_described(served, tmp_path, with_token):
     token = ("--header", f"Authorization: Bearer {served.token}") if with_token else ()

@@ -9,7 +9,7 @@ from cycle.api.conftest import Api, token_of
 from cycle.attacks.conftest import holder
 from peil.cycle.rights import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 READS = (
     "/agendas",

@@ -7,7 +7,7 @@ import pytest
 from cycle.api.conftest import Api
 from published.test_account_2020 import PUBLISHED, cells
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 KNOWN = "knownOn=2021-05-19"
 SUSPECTS = "indicator=human-trafficking-suspects&unit=national&year=2020"

@@ -20,7 +20,7 @@ from cycle.public.attacks.secrets_kept import (
     Mark,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk, pytest.mark.any_database]
 PUBLIC = (Mark("a published figure", str(PUBLIC_NUMBER)), Mark("a published text", PUBLIC_WORD))
 EXAMPLES = {"/api/v1/openapi.json": "2022-editie-1"}
 """What a page shows as an example of a name, whatever there is."""

@@ -12,7 +12,7 @@ from cycle.public.attacks.crawling import near, programs_ask, read
 from cycle.public.attacks.reading import marks_in
 from cycle.public.attacks.secrets_kept import AFTER, BEFORE, Mark
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk, pytest.mark.any_database]
 
 LATER = (
     Mark("a norm that is known later", "75611"),
