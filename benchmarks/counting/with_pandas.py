@@ -37,7 +37,6 @@ def lean_pandas(setting: Setting) -> Run:
 
 
 def _run(setting: Setting, read: Callable[[Setting], Any]) -> Run:
-
     def work() -> list[tuple[Part, Any]]:
         rows = read(setting)
         day = rows["registered_on"].dt
