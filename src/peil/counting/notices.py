@@ -151,7 +151,7 @@ def _named(periods: Sequence[Period], language: Language) -> str:
     if len(periods) == 1:
         return first
     return (
-        f"{len(periods)} perioden, voor het eerst {first}"
+        f"{len(periods)} perioden (voor het eerst {first})"
         if language == "nl"
         else f"{len(periods)} periods, first {first}"
     )

@@ -52,7 +52,7 @@ def test_units_before_their_time_are_told_together(units, verb):
 def test_several_periods_are_told_by_their_number_and_the_first():
     told = before_they_existed(["limburg"], [YEAR, read_period("2013")])
 
-    assert "in 2 perioden, voor het eerst 2012 bij" in told.nl
+    assert "in 2 perioden (voor het eerst 2012) bij limburg" in told.nl
     assert "in 2 periods, first 2012, when" in told.en
 
 
