@@ -74,16 +74,13 @@ def never_in_force(rules: Sequence[CountingRule], periods: Sequence[Period]) -> 
 
 def before_they_existed(units: Sequence[str], periods: Sequence[Period]) -> Text:
     """Return that rows are placed at units in periods in which these did not exist."""
-    names = ", ".join(units)
-    when_nl, when_en = (_named(periods, language) for language in ("nl", "en"))
-    if len(units) == 1:
-        return Text(
-            nl=f"Rijen staan in {when_nl} bij {names}, dat toen niet bestond; ze tellen daar.",
-            en=f"Rows are placed at {names} in {when_en}, when it did not exist; they count there.",
-        )
+    names, when = ", ".join(units), _named(periods)
+    nl, en = (
+        ("dat toen niet bestond", "it") if len(units) == 1 else ("die toen niet bestonden", "these")
+    )
     return Text(
-        nl=f"Rijen staan in {when_nl} bij {names}, die toen niet bestonden; ze tellen daar.",
-        en=f"Rows are placed at {names} in {when_en}, when these did not exist; they count there.",
+        nl=f"Rijen staan in {when.nl} bij {names}, {nl}; ze tellen daar.",
+        en=f"Rows are placed at {names} in {when.en}, when {en} did not exist; they count there.",
     )
 
 
@@ -97,14 +94,14 @@ def no_rows(table: str, periods: Sequence[Period], held: Coverage) -> Text:
             nl=f"alleen over {_day(first, 'nl')} tot en met {_day(last, 'nl')}",
             en=f"only about {_day(first, 'en')} to {_day(last, 'en')}",
         )
-    when_nl, when_en = (_named(periods, language) for language in ("nl", "en"))
+    when = _named(periods)
     return Text(
         nl=(
-            f"Het register heeft geen rijen in {table} over {when_nl}: {only.nl}. Cijfers daaruit "
+            f"Het register heeft geen rijen in {table} over {when.nl}: {only.nl}. Cijfers daaruit "
             "ontbreken en zijn niet nul."
         ),
         en=(
-            f"The register holds no rows in {table} about {when_en}: {only.en}. Figures from it "
+            f"The register holds no rows in {table} about {when.en}: {only.en}. Figures from it "
             "are absent, not zero."
         ),
     )
@@ -146,12 +143,10 @@ def _number(rows: int, language: Language) -> str:
     return written(Decimal(rows), language=language)
 
 
-def _named(periods: Sequence[Period], language: Language) -> str:
-    first = str(periods[0])
-    if len(periods) == 1:
-        return first
-    return (
-        f"{len(periods)} perioden (voor het eerst {first})"
-        if language == "nl"
-        else f"{len(periods)} periods, first {first}"
+def _named(periods: Sequence[Period]) -> Text:
+    first, number = str(periods[0]), len(periods)
+    if number == 1:
+        return Text(nl=first, en=first)
+    return Text(
+        nl=f"{number} perioden (voor het eerst {first})", en=f"{number} periods, first {first}"
     )

@@ -87,11 +87,8 @@ class Manifest:
     def remember(self, path: Path, found: Remembered) -> None:
         """Remember a digest, unless the file changed so lately that it could again, unseen."""
         settled = found.state.modified_ns <= self.began_ns - _SETTLED_NS
-        if not settled and not self.known:
-            return
-        name = str(path.resolve())
-        if settled or self.known.get(name) == found:
-            self.seen[name] = found
+        if settled or self.recall(path, found.state) == found:
+            self.seen[str(path.resolve())] = found
 
     def as_text(self) -> str:
         """Return the manifest as it is written to its file."""

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from peil.terms.errors import PeilError
-from peil.terms.languages import Language
+from peil.terms.languages import Language, Text
 from peil.terms.record import misfit
 
 PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -128,3 +128,13 @@ def written(number: Decimal, *, language: Language) -> str:
     if language == "nl":
         grouped = grouped.translate(str.maketrans(",.", ".,"))
     return f"{MINUS}{grouped}" if number < 0 else grouped
+
+
+def counted(number: int, one: Text, more: Text, *, language: Language) -> str:
+    """Return how many there are of something, for readers.
+
+    >>> counted(1200, Text(nl="rij", en="row"), Text(nl="rijen", en="rows"), language="nl")
+    '1.200 rijen'
+    """
+    word = one if number == 1 else more
+    return f"{written(Decimal(number), language=language)} {word.to(language)}"

@@ -20,8 +20,7 @@ from django.urls import reverse
 from cycle.api.conftest import ROOT, figure, figures, token_of
 from cycle.attacks.conftest import browser_of, holder
 from peil.counting.figures.figure import FIGURE_COLUMNS, CountedFigure
-from peil.counting.figures.parquet import parquet_bytes
-from peil.counting.figures.unpacked import require_few_rows
+from peil.counting.figures.parquet import parquet_bytes, require_few_rows
 from peil.cycle.decisions.drafts import MOST_BYTES, DraftUnreadable, read_draft
 from peil.cycle.models import Delivery, ProgressNote, Submission
 from peil.cycle.rights import Role

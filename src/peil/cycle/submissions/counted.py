@@ -13,9 +13,9 @@ from pathlib import Path
 
 from peil.agenda.published import FigureState
 from peil.counting.figures.figure import CountedFigure
+from peil.counting.figures.parquet import require_few_rows
 from peil.counting.figures.reading import ENDINGS, read_figures
 from peil.counting.figures.rows import FiguresUnreadable
-from peil.counting.figures.unpacked import require_few_rows
 from peil.cycle.models import Means
 from peil.cycle.submissions.asked import PLACES
 from peil.cycle.submissions.drafts import FigureDraft

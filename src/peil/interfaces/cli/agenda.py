@@ -18,6 +18,7 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.output import deliver, show
 from peil.interfaces.cli.policies import open_policy
+from peil.interfaces.cli.tally import errors_and_findings
 from peil.reports.agenda_layout import lay_out_agenda, lay_out_agendas
 from peil.reports.plain_files import as_json, records_as_csv, write_json
 from peil.terms.languages import Language
@@ -98,7 +99,7 @@ def check(
         for finding in findings:
             kind = finding.rule.severity.value
             click.echo(f"{finding.origin}: {kind} {finding.code}: {finding.to(language)}")
-        click.echo(_summary(errors, len(findings) - errors, language))
+        click.echo(f"{errors_and_findings(errors, len(findings) - errors, language=language)}.")
     context.exit(1 if errors else 0)
 
 
@@ -114,15 +115,3 @@ def _as_data(findings: tuple[Finding, ...], language: Language) -> list[dict[str
         }
         for finding in findings
     ]
-
-
-def _summary(errors: int, findings: int, language: Language) -> str:
-    if language == "nl":
-        of_errors, of_findings = ("fout", "fouten"), ("bevinding", "bevindingen")
-    else:
-        of_errors, of_findings = ("error", "errors"), ("finding", "findings")
-    return f"{_counted(errors, *of_errors)}, {_counted(findings, *of_findings)}."
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

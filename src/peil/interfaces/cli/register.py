@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,13 @@ from peil.interfaces.cli.options import (
 )
 from peil.interfaces.cli.output import WIDE, deliver, show
 from peil.interfaces.cli.policies import open_policy
+from peil.interfaces.cli.tally import errors_and_findings
 from peil.register.columns import UNITS
 from peil.register.contract import CONTRACT
 from peil.reports.contract_layout import lay_out_contract
 from peil.reports.plain_files import as_json, write_json
-from peil.terms.languages import Language
-from peil.terms.numbers import written
+from peil.terms.languages import Language, Text
+from peil.terms.numbers import counted
 
 _TABLE = click.Choice(list(CONTRACT))
 
@@ -189,21 +189,11 @@ def _as_data(uri: str, known_on: date, report: Any, language: Language) -> Mappi
 
 
 def _summary(errors: int, findings: int, report: Any, language: Language) -> str:
-    tables, rows = len(report.tables), sum(one.rows for one in report.tables)
-    counted = zip((tables, rows, errors, findings), _COUNTED[language], strict=True)
-    told = [
-        f"{written(Decimal(number), language=language)} {one if number == 1 else more}"
-        for number, (one, more) in counted
-    ]
-    return "{}, {}: {}, {}.".format(*told)
+    from peil.register.check.findings import ROW, ROWS
+
+    tables = counted(len(report.tables), *_TABLES, language=language)
+    rows = counted(sum(one.rows for one in report.tables), ROW, ROWS, language=language)
+    return f"{tables}, {rows}: {errors_and_findings(errors, findings, language=language)}."
 
 
-_COUNTED: Mapping[Language, Sequence[tuple[str, str]]] = {
-    "nl": [
-        ("tabel", "tabellen"),
-        ("rij", "rijen"),
-        ("fout", "fouten"),
-        ("bevinding", "bevindingen"),
-    ],
-    "en": [("table", "tables"), ("row", "rows"), ("error", "errors"), ("finding", "findings")],
-}
+_TABLES = (Text(nl="tabel", en="table"), Text(nl="tabellen", en="tables"))

@@ -10,8 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from peil.terms.languages import Language, Text
-from peil.terms.numbers import written
+from peil.terms.numbers import counted, written
 
+ROW, ROWS = Text(nl="rij", en="row"), Text(nl="rijen", en="rows")
 _SMALL = 0.05
 """A smaller share, in percent, would be shown as nought."""
 
@@ -71,14 +72,12 @@ class Finding:
         return f"{sentence} ({'; '.join(self.examples)})" if self.examples else sentence
 
     def _rows_text(self, language: Language) -> str:
-        one, more = ("rij", "rijen") if language == "nl" else ("row", "rows")
-        number = written(Decimal(self.rows or 0), language=language)
-        counted = f"{number} {one if self.rows == 1 else more}"
+        rows = counted(self.rows or 0, ROW, ROWS, language=language)
         if self.share is None:
-            return counted
+            return rows
         is_small = self.share < _SMALL
         share = written(Decimal("0.1" if is_small else f"{self.share:.1f}"), language=language)
-        return f"{counted}, {'< ' if is_small else ''}{share}%"
+        return f"{rows}, {'< ' if is_small else ''}{share}%"
 
 
 @dataclass(frozen=True)
